@@ -1,0 +1,58 @@
+"""A finding (замечание): what is wrong with a plan, where, and how to put it right. A value, never an exception."""
+
+from dataclasses import dataclass
+from enum import IntEnum
+
+from xlplan.grid import Ref
+
+
+class Severity(IntEnum):
+    """How bad a finding is; a greater number is worse."""
+
+    NOTE = 1
+    WARNING = 2
+    ERROR = 3
+
+    @property
+    def word(self) -> str:
+        """The word that people see."""
+        return {
+            Severity.ERROR: "ошибка",
+            Severity.WARNING: "предупреждение",
+            Severity.NOTE: "к сведению",
+        }[self]
+
+    @property
+    def key(self) -> str:
+        """The word of the JSON contract: ``error``, ``warning`` or ``note``."""
+        return self.name.lower()
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that is wrong, at one cell.
+
+    Attributes:
+        code: the code of the rule, such as ``D02``.
+        name: the name of the rule, such as ``deadline-unread``.
+        severity: how bad it is.
+        at: the cell that it is about.
+        message: what is wrong, one Russian sentence without a closing full stop.
+        hint: how to put it right, in Russian, or empty.
+        fix: the text that would put the cell right, where that can be told for sure; None elsewhere.
+        suppressed: the reason why people asked not to show it, None when it is to be shown.
+    """
+
+    code: str
+    name: str
+    severity: Severity
+    at: Ref
+    message: str
+    hint: str = ""
+    fix: str | None = None
+    suppressed: str | None = None
+
+    @property
+    def fixable(self) -> bool:
+        """Whether `--fix` can put it right."""
+        return self.fix is not None

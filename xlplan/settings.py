@@ -1,0 +1,30 @@
+"""What an institution has settled for its plan; the defaults hold where nobody has said anything."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class WorkdayRule(StrEnum):
+    """What to do with a due day that is not a working day; the values are the words in «Настройки»."""
+
+    NONE = "нет"
+    PRECEDING = "предшествующий"
+    FOLLOWING = "следующий"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The settings of one plan.
+
+    Attributes:
+        warn_days: a deadline counts as near from this many days before its due day.
+        workday_rule: what to do with a due day that is not a working day.
+        abbreviations: abbreviations that need no declaration in the plan, each with its meaning.
+        suppressed: findings not to be shown: (code, address without sheet or "" for the whole plan) to the reason.
+    """
+
+    warn_days: int = 14
+    workday_rule: WorkdayRule = WorkdayRule.NONE
+    abbreviations: Mapping[str, str] = field(default_factory=dict)
+    suppressed: Mapping[tuple[str, str], str] = field(default_factory=dict)
