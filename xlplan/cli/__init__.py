@@ -1,9 +1,15 @@
 """The command line: arguments, printing, exit code. One file for each command; nothing else prints."""
 
 import importlib
+import sys
 from collections.abc import Sequence
+from io import TextIOWrapper
 
 import click
+
+from xlplan import __version__
+from xlplan.cli._russian import speak_russian
+from xlplan.errors import XlplanError
 
 _COMMANDS: dict[str, str] = {
     "check": "xlplan.cli.check",
@@ -13,6 +19,8 @@ _COMMANDS: dict[str, str] = {
     "deadline": "xlplan.cli.deadline",
 }
 """Command name to the module whose function `command` it is. Imported on demand: a check need not load charts."""
+
+speak_russian()
 
 
 class _LazyGroup(click.Group):
@@ -26,15 +34,24 @@ class _LazyGroup(click.Group):
         if module is None:
             return None
         command = importlib.import_module(module).command
-        assert isinstance(command, click.Command)  # noqa: S101 - a slip of ours, never of a user
+        if not isinstance(command, click.Command):
+            raise TypeError(f"{module}.command is no click command")
         return command
 
 
-@click.group(cls=_LazyGroup)
+@click.group(cls=_LazyGroup, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="xlplan", message="%(prog)s %(version)s")
 def cli() -> None:
-    """Порядок в годовом плане работы: проверка, сроки, сводка, план на следующий год."""
+    """Порядок в годовом плане работы: проверка, сроки, новый план."""
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line; the exit code is 0, 1 (findings) or 2 (could not work)."""
-    cli(args=arguments, prog_name="xlplan")
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper) and (stream.encoding or "").lower().replace("-", "") != "utf8":
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    try:
+        cli.main(args=arguments, prog_name="xlplan")
+    except XlplanError as error:
+        click.echo(f"Ошибка: {error}", err=True)
+        sys.exit(2)

@@ -1,0 +1,45 @@
+"""The whole flow on one page: workbook → grid → plan → findings. The command line calls these functions."""
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from xlplan.checks import Context, run_checks
+from xlplan.findings import Finding, Severity
+from xlplan.hosts.file import read_book
+from xlplan.plan import Plan
+from xlplan.reader import read_plan
+from xlplan.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a check of one workbook gives: the plan as it was read, and what is wrong with it."""
+
+    plan: Plan
+    findings: tuple[Finding, ...]
+
+    def count(self, severity: Severity) -> int:
+        """Count the findings of that severity that are to be shown."""
+        return sum(finding.severity is severity and finding.suppressed is None for finding in self.findings)
+
+
+def load(path: Path, *, sheet: str | None = None, year: int | None = None) -> Plan:
+    """Read the plan of a workbook.
+
+    Raises:
+        XlplanError: the file cannot be read, or there is no single plan in it; the message says what to do.
+    """
+    return read_plan(read_book(path), sheet=sheet, year=year)
+
+
+def check(
+    path: Path, today: date, *, sheet: str | None = None, year: int | None = None, settings: Settings | None = None
+) -> Report:
+    """Read a workbook and check its plan as of a day.
+
+    Raises:
+        XlplanError: as for `load`.
+    """
+    plan = load(path, sheet=sheet, year=year)
+    return Report(plan, tuple(run_checks(plan, Context(today, settings or Settings()))))

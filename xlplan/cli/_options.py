@@ -1,0 +1,37 @@
+"""Options that several commands share, and how their values are read."""
+
+from collections.abc import Callable
+from datetime import date, datetime
+from typing import Any, TypeVar
+
+import click
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+class Day(click.ParamType[date]):
+    """A day as people or programs write it: 20.04.2021 or 2021-04-20."""
+
+    name = "ДАТА"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """Read the day or fail with a Russian sentence."""
+        if isinstance(value, date):
+            return value
+        for form in ("%d.%m.%Y", "%Y-%m-%d"):
+            try:
+                return datetime.strptime(value, form).date()
+            except ValueError:
+                continue
+        return self.fail(f"«{value}» – не дата. Напишите, например, 20.04.2021.", param, ctx)
+
+
+def today_option(command: Command) -> Command:
+    """Add `--today`: the day of the report."""
+    return click.option("--today", type=Day(), help="День отчёта вместо сегодняшнего: 20.04.2021.")(command)
+
+
+def plan_options(command: Command) -> Command:
+    """Add `--sheet` and `--year`, which settle what the workbook leaves open."""
+    command = click.option("--year", type=click.IntRange(1990, 2099), metavar="ГОД", help="Год плана.")(command)
+    return click.option("--sheet", metavar="ЛИСТ", help="Лист с планом, если их несколько.")(command)

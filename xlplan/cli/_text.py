@@ -1,0 +1,128 @@
+"""Findings as text for people: address, severity, sentence, hint, and a line that sums up."""
+
+import shutil
+import textwrap
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+
+from xlplan.cli._russian import plural
+from xlplan.deadlines import tell
+from xlplan.findings import Finding, Severity
+from xlplan.plan import Plan
+
+_COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
+_MOST_PHRASES = 30
+"""Phrases whose reading `check` shows; `show` tells all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of one file: its plan and findings, or the sentence that says why there are none."""
+
+    file: Path
+    plan: Plan | None
+    findings: tuple[Finding, ...]
+    error: str | None
+
+    @property
+    def shown(self) -> tuple[Finding, ...]:
+        """The findings that nobody asked to hide."""
+        return tuple(finding for finding in self.findings if finding.suppressed is None)
+
+    def count(self, severity: Severity) -> int:
+        """Count the findings of that severity that are shown."""
+        return sum(finding.severity is severity for finding in self.shown)
+
+
+def findings_text(outcome: Outcome) -> str:
+    """Return the whole text for one file."""
+    if outcome.plan is None:
+        return f"{outcome.file}: {outcome.error}"
+    return "\n".join(_lines(outcome, outcome.plan))
+
+
+def _lines(outcome: Outcome, plan: Plan) -> Iterator[str]:
+    width = max(60, min(shutil.get_terminal_size((100, 24)).columns, 120))
+    yield click.style(str(outcome.file), bold=True)
+    if plan.title:
+        yield from textwrap.wrap(plan.title.text, width)
+    activities = list(plan.activities())
+    sections = plural(sum(s.title is not None for s in plan.sections), "раздел", "раздела", "разделов")
+    yield f"{sections}, {plural(len(activities), 'мероприятие', 'мероприятия', 'мероприятий')}"
+    yield ""
+    for finding in sorted(outcome.shown, key=lambda finding: -finding.severity):
+        yield from _finding_lines(finding, width)
+    if outcome.shown:
+        yield ""
+    yield from _reading_lines(plan, width)
+    yield summary(outcome)
+
+
+def _finding_lines(finding: Finding, width: int) -> Iterator[str]:
+    word = click.style(f"{finding.severity.word:<14}", fg=_COLOURS[finding.severity], bold=True)
+    start = f"{finding.at!s:<12} {finding.code}  {word} "
+    indent = " " * len(click.unstyle(start))
+    wrapped = textwrap.wrap(finding.message[:1].upper() + finding.message[1:] + ".", max(30, width - len(indent)))
+    yield start + wrapped[0]
+    yield from (indent + line for line in wrapped[1:])
+    for line in textwrap.wrap(finding.hint, max(30, width - len(indent))):
+        yield indent + click.style(line, dim=True)
+
+
+def _reading_lines(plan: Plan, width: int) -> Iterator[str]:
+    """Show how each phrase was understood, equal phrases once with the numbers of their activities."""
+    phrases: dict[str, list[str]] = {}
+    readings: dict[str, str] = {}
+    for activity in plan.activities():
+        if activity.deadline.text.strip():
+            phrase = " ".join(activity.deadline.text.split())
+            phrases.setdefault(phrase, []).append(activity.number or activity.at.a1)
+            readings.setdefault(phrase, tell(activity.deadline))
+    if not phrases:
+        return
+    yield "Сроки поняты так:"
+    column = min(44, max(len(phrase) for phrase in list(phrases)[:_MOST_PHRASES]))
+    for phrase, numbers in list(phrases.items())[:_MOST_PHRASES]:
+        more = f" и ещё {len(numbers) - 4}" if len(numbers) > 4 else ""
+        where = f"({', '.join(numbers[:4])}{more})"
+        yield from _table_row(phrase, f"{readings[phrase]} {where}", column, width)
+    if len(phrases) > _MOST_PHRASES:
+        yield f"  … и ещё {len(phrases) - _MOST_PHRASES}: все – в ответе команды show."
+    yield ""
+
+
+def _table_row(left: str, right: str, column: int, width: int) -> Iterator[str]:
+    lefts = textwrap.wrap(left, column)
+    rights = textwrap.wrap(right, max(30, width - column - 6))
+    for index in range(max(len(lefts), len(rights))):
+        first = lefts[index] if index < len(lefts) else ""
+        second = rights[index] if index < len(rights) else ""
+        yield f"  {first:<{column}}  {second}".rstrip()
+
+
+def summary(outcome: Outcome) -> str:
+    """Return the line that sums up one file."""
+    errors, warnings, notes = (outcome.count(s) for s in (Severity.ERROR, Severity.WARNING, Severity.NOTE))
+    if not outcome.shown:
+        return click.style("Замечаний нет.", fg="green")
+    said = [
+        plural(errors, "ошибка", "ошибки", "ошибок") if errors else "ошибок нет",
+        plural(warnings, "предупреждение", "предупреждения", "предупреждений") if warnings else "предупреждений нет",
+    ]
+    if notes:
+        said.append(f"к сведению – {notes}")
+    text = "; ".join(said)
+    return text[:1].upper() + text[1:] + "."
+
+
+def total_text(outcomes: Iterable[Outcome]) -> str:
+    """Return the line that sums up several files."""
+    results = list(outcomes)
+    broken = sum(outcome.error is not None for outcome in results)
+    findings = sum(len(outcome.shown) for outcome in results)
+    text = f"Всего: {plural(len(results), 'файл', 'файла', 'файлов')}, "
+    text += plural(findings, "замечание", "замечания", "замечаний")
+    return text + (f", не прочитано файлов – {broken}." if broken else ".")

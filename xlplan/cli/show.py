@@ -1,0 +1,122 @@
+"""``xlplan show FILE``: the plan as it was read, with states, as a text tree or by the JSON contract."""
+
+import json
+import textwrap
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import click
+
+from xlplan import api
+from xlplan.cli._options import plan_options, today_option
+from xlplan.deadlines import tell
+from xlplan.plan import Activity, Plan, Role, Stamp
+from xlplan.settings import Settings
+from xlplan.states import State, state_of
+
+_COLOURS = {
+    State.OVERDUE: "red",
+    State.UNREAD: "red",
+    State.SOON: "yellow",
+    State.IN_WORK: "blue",
+    State.DONE: "green",
+}
+
+
+@click.command(name="show", short_help="Показать план так, как он прочитан.")
+@click.argument("file", metavar="ФАЙЛ", type=click.Path(path_type=Path))
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="Вид ответа.")
+@today_option
+@plan_options
+def command(file: Path, form: str, today: date | None, sheet: str | None, year: int | None) -> None:
+    """Показывает план так, как он прочитан: разделы, мероприятия, сроки и состояния."""
+    day = today or date.today()
+    plan = api.load(file, sheet=sheet, year=year)
+    if form == "json":
+        click.echo(json.dumps(contract(plan, str(file), day), ensure_ascii=False, indent=2))
+    else:
+        click.echo("\n".join(_tree(plan, day)))
+
+
+def contract(plan: Plan, file: str, today: date) -> dict[str, object]:
+    """Build the answer by the JSON contract, schema 1."""
+    return {
+        "schema": 1,
+        "file": file,
+        "sheet": plan.table.sheet,
+        "title": plan.title.text if plan.title else None,
+        "year": plan.year,
+        "stamps": [_stamp(stamp) for stamp in plan.stamps],
+        "sections": [
+            {
+                "number": section.number,
+                "title": section.title,
+                "cell": section.at.a1,
+                "activities": [_activity(activity, today) for activity in section.activities],
+            }
+            for section in plan.sections
+        ],
+    }
+
+
+def _stamp(stamp: Stamp) -> dict[str, object]:
+    return {
+        "kind": stamp.kind,
+        "post": stamp.post,
+        "name": stamp.name,
+        "date": stamp.date.isoformat() if stamp.date else None,
+        "cell": stamp.at.a1,
+    }
+
+
+def _activity(activity: Activity, today: date) -> dict[str, object]:
+    deadline = activity.deadline
+    at = next((activity.where(r) for r in (Role.DEADLINE, Role.START, Role.END) if r in activity.cells), activity.at)
+    return {
+        "number": activity.number,
+        "cell": activity.at.a1,
+        "name": activity.name,
+        "executors": list(activity.executors),
+        "result": activity.text(Role.RESULT),
+        "mark": activity.text(Role.MARK),
+        "deadline": {
+            "text": deadline.text,
+            "cell": at.a1,
+            "kind": deadline.kind.value,
+            "windows": [[window.start.isoformat(), window.end.isoformat()] for window in deadline.windows],
+            "due": deadline.due.isoformat() if deadline.due else None,
+            "freq": deadline.frequency.value if deadline.frequency else None,
+            "qualifier": deadline.qualifier,
+        },
+        "state": state_of(activity, today, Settings().warn_days).value,
+    }
+
+
+def _tree(plan: Plan, today: date) -> Iterator[str]:
+    if plan.title:
+        yield click.style(plan.title.text, bold=True)
+    for stamp in plan.stamps:
+        signed = stamp.date.strftime("%d.%m.%Y") if stamp.date else "без даты"
+        yield f"{stamp.kind}: {', '.join(part for part in (stamp.post, stamp.name, signed) if part)}"
+    yield f"Лист «{plan.table.sheet}», год плана – {plan.year or 'не найден'}, состояния на {today:%d.%m.%Y}"
+    for section in plan.sections:
+        if section.title is not None:
+            yield ""
+            yield click.style(f"{section.number}. {section.title}" if section.number else section.title, bold=True)
+        for activity in section.activities:
+            yield from _activity_lines(activity, today)
+
+
+def _activity_lines(activity: Activity, today: date) -> Iterator[str]:
+    state = state_of(activity, today, Settings().warn_days)
+    number = f"{activity.number or '–':<6}"
+    name = textwrap.wrap(activity.name, 88) or ["(без названия)"]
+    yield f"  {number} {name[0]}"
+    yield from (f"         {line}" for line in name[1:])
+    if activity.executors:
+        yield f"         Кто: {', '.join(activity.executors)}"
+    phrase = " ".join(activity.deadline.text.split())
+    if phrase:
+        yield f"         Срок: {phrase} – {tell(activity.deadline)}"
+    yield "         " + click.style(state.value, fg=_COLOURS.get(state))
