@@ -1,0 +1,91 @@
+"""What stops a host: each class takes facts and writes one Russian sentence or two, with what to do next."""
+
+from xlplan.errors import XlplanError
+
+
+class FileMissing(XlplanError):
+    """There is no such file."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(f"Нет файла «{path}». Проверьте имя и папку.")
+
+
+class NotAFile(XlplanError):
+    """The path leads to a folder or to something else that is not a file."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(f"«{path}» – папка, а нужен файл книги. Укажите файл .xlsx или .xlsm.")
+
+
+class NoAccess(XlplanError):
+    """The file is there and may not be read."""
+
+    def __init__(self, path: str, reason: str) -> None:
+        super().__init__(
+            f"Не удалось прочитать «{path}»: {reason}. Закройте файл в других программах и проверьте права на папку."
+        )
+
+
+class EmptyFile(XlplanError):
+    """The file holds not one byte."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(f"Файл «{path}» пуст (0 байт). Возьмите другую копию книги.")
+
+
+class NotAWorkbook(XlplanError):
+    """The file is of another kind, whatever its name says."""
+
+    def __init__(self, path: str, what: str, advice: str = "") -> None:
+        advice = advice or "Откройте его в своей программе и сохраните как «Книга Excel (.xlsx)»."
+        super().__init__(f"«{path}» – не книга .xlsx, а {what}. {advice}")
+
+
+class EncryptedBook(XlplanError):
+    """A password is needed to open the workbook."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(
+            f"Книга «{path}» закрыта паролем на открытие. Снимите пароль в Excel "
+            "(«Файл» – «Сведения» – «Защита книги» – «Зашифровать с использованием пароля») и сохраните книгу."
+        )
+
+
+class RightsManagedBook(XlplanError):
+    """The workbook is under rights management (IRM): only Office of its organisation can open it."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(
+            f"Доступ к книге «{path}» ограничен управлением правами (IRM). Попросите её владельца снять ограничение "
+            "(«Файл» – «Сведения» – «Защита книги» – «Ограничить доступ»)."
+        )
+
+
+class DamagedBook(XlplanError):
+    """The package or a part of it cannot be read."""
+
+    def __init__(self, path: str, detail: str) -> None:
+        super().__init__(
+            f"Книга «{path}» повреждена: {detail}. Откройте её в Excel с восстановлением "
+            "(«Открыть» – стрелка у кнопки – «Открыть и восстановить») или возьмите прежнюю копию."
+        )
+
+
+class UnsafeBook(XlplanError):
+    """The package is built as an attack would be: nothing in it was opened."""
+
+    def __init__(self, path: str, detail: str) -> None:
+        super().__init__(
+            f"Книга «{path}» не открыта, потому что устроена небезопасно: {detail}. "
+            "Не открывайте её, пока не узнаете, откуда она."
+        )
+
+
+class BookTooBig(XlplanError):
+    """The workbook is beyond what is read within a gigabyte of memory and some seconds."""
+
+    def __init__(self, path: str, detail: str) -> None:
+        super().__init__(
+            f"Книга «{path}» слишком велика: {detail}. Удалите лишние листы, пустые строки и оформление "
+            "за пределами таблицы и сохраните книгу снова."
+        )
