@@ -27,7 +27,9 @@ RIGHT_STAMP = (4, 6)
 TITLE_ROW = 9
 HEADINGS_ROW = 11
 
-_STAMP_GAP, _SIGNATURE_HEIGHT, _GAP, _GAP_BEFORE_TABLE = 9.0, 21.0, 9.0, 13.5
+_STAMP_GAP, _SIGNATURE_HEIGHT, _GAP, _GAP_BEFORE_TABLE = 9.0, 21.0, 4.5, 12.0
+_TABLE_PADDING = 0.0
+"""Rows of the table are as high as Excel itself would make them: its line of 15.75 points has room above and below."""
 
 
 class Kind(Enum):
@@ -89,7 +91,7 @@ def _stamp_line(index: int, texts: tuple[str, str]) -> Line:
 
 def _section_lines(section: SectionText) -> list[Line]:
     lines = count_lines(section.heading, sum(WIDTHS_PX), HEAD)
-    head = Line(Kind.SECTION, (section.heading,), row_height(lines, HEAD))
+    head = Line(Kind.SECTION, (section.heading,), row_height(lines, HEAD, _TABLE_PADDING))
     return [head, *map(_activity_line, section.activities)]
 
 
@@ -100,7 +102,7 @@ def _activity_line(activity: ActivityText) -> Line:
 
 
 def _table_height(cells: tuple[str, ...], font: Font) -> float:
-    return row_height(max(map(lambda cell, px: count_lines(cell, px, font), cells, WIDTHS_PX)), font)
+    return row_height(max(map(lambda cell, px: count_lines(cell, px, font), cells, WIDTHS_PX)), font, _TABLE_PADDING)
 
 
 def _span_px(first: int, last: int) -> int:

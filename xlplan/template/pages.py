@@ -14,7 +14,7 @@ from xlplan.template.layout import Kind, Line
 PAGE_PT = (210 - 15 - 15) / 25.4 * 72
 """The height between the margins of a landscape A4 page, in points."""
 
-_PLAY = 8.0
+_PLAY = 7.5
 """How far, in points, the true height of a page may lie from the reckoned one, up or down."""
 
 _PIXEL = 0.75
