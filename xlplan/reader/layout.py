@@ -1,8 +1,8 @@
 """Where the table stands on a sheet: its heading rows and which column is which.
 
-A row heads the table of a plan when its cells name what is done and at least one more thing that a plan tells (when,
-who, what comes of it). Headings may take two rows, with areas merged across or down («Срок исполнения» over «Начало» and
-«Окончание»); a row with the columns' numbers («1 2 3 4») belongs to the headings too.
+A row heads the table of a plan when its cells name what is done and at least one more thing that a plan tells: when,
+who, what comes of it. Headings may take two rows, with areas merged across or down («Срок исполнения» over «Начало»
+and «Окончание»); a row with the columns' numbers («1 2 3 4») belongs to the headings too.
 """
 
 from collections.abc import Iterator, Mapping

@@ -1,4 +1,4 @@
-"""The title of a plan and the year that it is for: learnt from the title, the stamps or the file name, in this order."""
+"""The title of a plan and its year, learnt from the title, the stamps or the file name, in this order."""
 
 import re
 from collections.abc import Iterable
