@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from xlplan.grid import Area, Ref, Value
 from xlplan.windows import Deadline
@@ -25,9 +26,11 @@ class Role(StrEnum):
     RESULT = "result"
     MARK = "mark"
 
+    # An enum hashes by a Python function; cells are looked up by role some million times in a big plan.
+    __hash__ = str.__hash__
 
-@dataclass(frozen=True, slots=True)
-class Field:
+
+class Field(NamedTuple):
     """One cell of the plan as it was read.
 
     Attributes:

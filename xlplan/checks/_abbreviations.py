@@ -11,6 +11,7 @@ from xlplan.plan import Plan
 _DECLARED = re.compile(r"\((?:именуем\w+ )?(?:в )?дал[ье]{2}\s*[-–—:]?\s*«?([^()«»]{2,60}?)»?\s*\)", re.IGNORECASE)
 _SPELLED = re.compile(r"\(([А-ЯЁ]{2,6})\)|([А-ЯЁ]{2,6}) \([а-яё]")
 _USED = re.compile(r"(?<![\w«»\"-])[А-ЯЁ]{2,6}(?![\w»\"-])")
+_CAPITALS = re.compile(r"[А-ЯЁ]{2}")
 _ROMAN = re.compile(r"[ІХУМС]+")
 
 COMMON = frozenset(
@@ -35,6 +36,8 @@ def declared(plan: Plan) -> dict[str, Ref]:
     """Return what the plan declares, each with the first cell that does it."""
     found: dict[str, Ref] = {}
     for field in written(plan):
+        if "(" not in field.text:
+            continue
         for match in _DECLARED.finditer(field.text):
             found.setdefault(match[1].strip(), field.at)
         for spelled in _SPELLED.finditer(field.text):
@@ -48,7 +51,7 @@ def used(plan: Plan) -> Iterator[Use]:
     Texts wholly in capitals hold no abbreviations that could be told apart, nor does what stands in quotation marks.
     """
     for field in written(plan):
-        if field.text.isupper() and len(field.text) > 6:
+        if not _CAPITALS.search(field.text) or (field.text.isupper() and len(field.text) > 6):
             continue
         for match in _USED.finditer(_without_declarations(field.text)):
             if not _ROMAN.fullmatch(match[0]):

@@ -12,7 +12,7 @@ _DOUBLED = re.compile(r"[ \u00a0]{2,}")
 _AT_ENDS = re.compile(r"^\s|\s$")
 _BEFORE_SIGN = re.compile(r"[^\s_][ \u00a0]+[,;](?=\s|$)")
 _BROKEN = re.compile(r"[\u00a0\u2007\u202f]")
-_ANY = re.compile(r"[\s\u00a0\u200b\ufeff]")
+_ANY = re.compile(r"\s[\s,;]|^\s|\s$|[\u00a0\u2007\u202f]")
 
 
 @check(

@@ -1,5 +1,6 @@
 """S03: a bracket or a quotation mark that is opened and not closed, or closed and not opened."""
 
+import re
 from collections.abc import Iterator
 
 from xlplan.checks import Context, Problem, check
@@ -8,6 +9,7 @@ from xlplan.findings import Severity
 from xlplan.plan import Plan
 
 _PAIRS = {"»": "«", ")": "("}
+_SIGN = re.compile(r"[«»()]")
 _LIST_ITEM = frozenset("0123456789абвгдежзиклмнabcdefghi")
 
 
@@ -23,7 +25,7 @@ _LIST_ITEM = frozenset("0123456789абвгдежзиклмнabcdefghi")
 def unbalanced(plan: Plan, context: Context) -> Iterator[Problem]:
     """Report each cell in which «ёлочки» or round brackets do not pair off; «1)» and «а)» open a list, no bracket."""
     for field in written(plan):
-        if sign := _odd_sign(field.raw):
+        if _SIGN.search(field.raw) and (sign := _odd_sign(field.raw)):
             yield Problem(field.at, f"знак {sign} без пары", "Поставьте недостающий знак или восстановите текст.")
 
 

@@ -1,5 +1,6 @@
 """The command line: arguments, printing, exit code. One file for each command; nothing else prints."""
 
+import gc
 import importlib
 import sys
 from collections.abc import Sequence
@@ -47,6 +48,8 @@ def cli() -> None:
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line; the exit code is 0, 1 (findings) or 2 (could not work)."""
+    # A short process that only builds values: the collector finds nothing and costs a fifth of a big check.
+    gc.disable()
     for stream in (sys.stdin, sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper) and (stream.encoding or "").lower().replace("-", "") != "utf8":
             stream.reconfigure(encoding="utf-8", errors="replace")

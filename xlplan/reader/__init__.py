@@ -154,13 +154,28 @@ class _Reading:
 
     def _activity(self, line: Line, rest: list[Line]) -> Activity:
         rows = (line.row, *(part.row for part in rest))
-        cells = {role: self._field(rows, column) for role, column in self._head.columns.items()}
+        cells = self._joined(rows) if rest else self._cells(line)
         number = line.number.text if line.number else None
         if number is None and Role.NUMBER in cells and cells[Role.NUMBER].text:
             number = cells[Role.NUMBER].text
         at = cells[Role.NUMBER].at if number and Role.NUMBER in cells else cells[Role.NAME].at
         executors = split_executors(cells[Role.EXECUTORS].raw) if Role.EXECUTORS in cells else ()
         return Activity(at, rows, number, cells, executors, self._deadline(cells))
+
+    def _cells(self, line: Line) -> dict[Role, Field]:
+        """Take the cells of an activity that stands in one row."""
+        values = self._grid.rows[line.row]
+        title = self._grid.title
+        cells = {}
+        for role, column in self._head.columns.items():
+            value = values.get(column)
+            raw = value if type(value) is str else shown(value)
+            cells[role] = Field(Ref(title, line.row, column), raw, value, line.texts.get(role, ""))
+        return cells
+
+    def _joined(self, rows: tuple[int, ...]) -> dict[Role, Field]:
+        """Put the cells of an activity together that a page break has split into several rows."""
+        return {role: self._field(rows, column) for role, column in self._head.columns.items()}
 
     def _field(self, rows: tuple[int, ...], column: int) -> Field:
         value = self._grid.value(rows[0], column)

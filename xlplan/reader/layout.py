@@ -59,6 +59,9 @@ def find_heads(grid: Grid) -> Iterator[Head]:
 
 def _may_head(cells: Row) -> bool:
     """Tell cheaply whether two cells of the row could be headings at all."""
+    first = next(iter(cells.values()))
+    if isinstance(first, str) and first[:1].isdigit():
+        return False  # an activity: thousands of them stand below one heading
     short = 0
     for value in cells.values():
         if isinstance(value, str) and len(value) <= LONGEST and role_of(value) is not None:

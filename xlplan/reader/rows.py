@@ -69,6 +69,8 @@ class Line:
 
 def shown(value: Value) -> str:
     """Return a value as text, as nearly as a person sees it."""
+    if type(value) is str:
+        return value
     match value:
         case None:
             return ""
@@ -91,11 +93,15 @@ def read_lines(grid: Grid, head: Head, last: int | None) -> list[Line]:
     wide = {area.top: area for area in grid.merged if _is_wide(area.right - area.left + 1, head)}
     lines: list[Line] = []
     previous = head.rows[-1]
+    left, right = head.left, head.right
     for row, cells in grid.rows.items():
         if row <= head.rows[-1] or (last is not None and row > last):
             continue
-        texts = {column: text for column, value in cells.items() if (text := fold(shown(value)))}
-        texts = {column: text for column, text in texts.items() if head.left <= column <= head.right}
+        texts = {
+            column: text
+            for column, value in cells.items()
+            if left <= column <= right and (text := fold(value if type(value) is str else shown(value)))
+        }
         if not texts or _repeats(head, texts):
             continue
         line = _line(grid, head, row, texts)
@@ -112,6 +118,9 @@ def _is_wide(width: int, head: Head) -> bool:
 
 def _repeats(head: Head, texts: dict[int, str]) -> bool:
     """Tell whether the row repeats the headings, or their numbers, at the top of a page."""
+    first = next(iter(texts.values()))
+    if first[0].isdigit() and first != "1":
+        return False
     same = sum(head.headings.get(column) == text for column, text in texts.items())
     if same >= 2 and same * 2 > len(texts):
         return True

@@ -6,7 +6,7 @@ from functools import lru_cache
 LOOKALIKES = str.maketrans("AaBCcEeHKMOoPpTXxy", "АаВСсЕеНКМОоРрТХху")
 """Latin letters that look like Cyrillic ones, to the Cyrillic ones."""
 
-_SPACES = re.compile(r"[\s\u00a0\u2007\u202f\u200b\ufeff]+")
+_INVISIBLE = str.maketrans("\u200b\ufeff", "  ")
 _BROKEN_WORD = re.compile(r"([а-яё])[-\u00ad]\s+(?=[а-яё])", re.IGNORECASE)
 _MIXED_WORD = re.compile(r"[^\W\d_]+")
 _CYRILLIC = re.compile(r"[А-Яа-яЁё]")
@@ -14,7 +14,9 @@ _CYRILLIC = re.compile(r"[А-Яа-яЁё]")
 
 def fold(text: str) -> str:
     """Fold every run of white space, no-break ones included, to one space and trim the ends."""
-    return _SPACES.sub(" ", text).strip()
+    if "\u200b" in text or "\ufeff" in text:
+        text = text.translate(_INVISIBLE)
+    return " ".join(text.split())
 
 
 def to_cyrillic(word: str) -> str:
