@@ -27,7 +27,7 @@ RIGHT_STAMP = (4, 6)
 TITLE_ROW = 9
 HEADINGS_ROW = 11
 
-_STAMP_GAP, _SIGNATURE_HEIGHT, _GAP, _GAP_BEFORE_TABLE = 9.0, 21.0, 4.5, 12.0
+_STAMP_GAP, _SIGNATURE_HEIGHT, _GAP, _GAP_BEFORE_TABLE = 9.0, 21.0, 6.0, 12.0
 _TABLE_PADDING = 0.0
 """Rows of the table are as high as Excel itself would make them: its line of 15.75 points has room above and below."""
 

@@ -40,7 +40,7 @@ class Strings:
 
     def xml(self) -> str:
         """Return `xl/sharedStrings.xml`."""
-        items = "".join(f'<si><t xml:space="preserve">{_escaped(text)}</t></si>' for text in self._places)
+        items = "".join(f"<si>{_text(text)}</si>" for text in self._places)
         return f'<sst xmlns="{_MAIN}" count="{self._uses}" uniqueCount="{len(self._places)}">{items}</sst>'
 
 
@@ -116,6 +116,12 @@ def _cell(address: str, style: Style, text: str, strings: Strings) -> str:
     if not text:
         return f'<c r="{address}" s="{style}"/>'
     return f'<c r="{address}" s="{style}" t="s"><v>{strings.place(text)}</v></c>'
+
+
+def _text(text: str) -> str:
+    """Write a string; white space that XML would not keep has to be asked for."""
+    keep = ' xml:space="preserve"' if text != text.strip() or "  " in text or "\n" in text else ""
+    return f"<t{keep}>{_escaped(text)}</t>"
 
 
 def _escaped(text: str) -> str:
