@@ -132,7 +132,11 @@ def test_reading_changes_no_byte(tmp_path: Path) -> None:
 
 def test_the_module_runs_as_a_program() -> None:
     done = subprocess.run(
-        [sys.executable, "-m", "xlplan", "check", str(PLAN)], capture_output=True, encoding="utf-8", timeout=60, check=False
+        [sys.executable, "-m", "xlplan", "check", str(PLAN)],
+        capture_output=True,
+        encoding="utf-8",
+        timeout=60,
+        check=False,
     )
 
     assert done.returncode == 0

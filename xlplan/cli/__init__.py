@@ -37,10 +37,16 @@ class _LazyGroup(click.Group):
         command = importlib.import_module(module).command
         if not isinstance(command, click.Command):
             raise TypeError(f"{module}.command is no click command")
+        command.options_metavar = "[ПАРАМЕТРЫ]"
         return command
 
 
-@click.group(cls=_LazyGroup, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.group(
+    cls=_LazyGroup,
+    options_metavar="[ПАРАМЕТРЫ]",
+    subcommand_metavar="КОМАНДА …",
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
 @click.version_option(__version__, prog_name="xlplan", message="%(prog)s %(version)s")
 def cli() -> None:
     """Порядок в годовом плане работы: проверка, сроки, новый план."""

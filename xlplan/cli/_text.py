@@ -86,7 +86,7 @@ def _reading_lines(plan: Plan, width: int) -> Iterator[str]:
     yield "Сроки поняты так:"
     column = min(44, max(len(phrase) for phrase in list(phrases)[:_MOST_PHRASES]))
     for phrase, numbers in list(phrases.items())[:_MOST_PHRASES]:
-        more = f" и ещё {len(numbers) - 4}" if len(numbers) > 4 else ""
+        more = f"… всего {len(numbers)}" if len(numbers) > 4 else ""
         where = f"({', '.join(numbers[:4])}{more})"
         yield from _table_row(phrase, f"{readings[phrase]} {where}", column, width)
     if len(phrases) > _MOST_PHRASES:
