@@ -224,6 +224,11 @@ def test_two_tables_with_other_columns_on_one_sheet_are_told() -> None:
     assert "строках 2 и 4" in _stops(TwoTables, sheet)
 
 
+def test_rows_numbered_in_advance_are_no_activities() -> None:
+    assert len(list(plan(ONE, "1.2.", "1.3.").activities())) == 1
+    assert "строка 2" in _stops(EmptyPlan, plan_grid("1.1.", "1.2."))
+
+
 def test_a_book_without_sheets_is_told() -> None:
     with pytest.raises(NoSheets):
         read_plan(book())

@@ -84,7 +84,7 @@ def _reading_lines(plan: Plan, width: int) -> Iterator[str]:
     if not phrases:
         return
     yield "Сроки поняты так:"
-    column = min(44, max(len(phrase) for phrase in list(phrases)[:_MOST_PHRASES]))
+    column = min(38, max(len(phrase) for phrase in list(phrases)[:_MOST_PHRASES]))
     for phrase, numbers in list(phrases.items())[:_MOST_PHRASES]:
         more = f"… всего {len(numbers)}" if len(numbers) > 4 else ""
         where = f"({', '.join(numbers[:4])}{more})"

@@ -105,6 +105,8 @@ def read_lines(grid: Grid, head: Head, last: int | None) -> list[Line]:
         if not texts or _repeats(head, texts):
             continue
         line = _line(grid, head, row, texts)
+        if line.number and len(texts) == 1 and line.title is None:
+            continue  # a row that was numbered in advance and is still empty
         line.wide = row in wide and wide[row].left <= line.title_column <= wide[row].right
         line.after_gap = row > previous + 1
         previous = row
