@@ -25,6 +25,11 @@ def ribbon_module() -> Module:
     return _read("XlplanRibbon")
 
 
+def menu_source() -> str:
+    """Return the Basic behind the menu of LibreOffice."""
+    return macros_folder().joinpath("XlplanMenu.bas").read_text("ascii")
+
+
 def ribbon_xml() -> bytes:
     """Return the add-in's ribbon, a customUI14 part."""
     return macros_folder().joinpath("ribbon.xml").read_bytes().replace(b"\r\n", b"\n")

@@ -1,0 +1,146 @@
+"""The settings of LibreOffice as text: what we add to them, and taking just that away again.
+
+``registrymodifications.xcu`` holds what a person has changed, one ``<item>`` a line. Every other byte of it stays.
+"""
+
+import re
+from collections.abc import Sequence
+from xml.sax.saxutils import escape
+
+from xlplan.addin.errors import OtherConnection, StrangeProfile
+from xlplan.macros.commands import COMMANDS, TAB
+
+CONNECTION = "pipe,name=xlplan;urp;StarOffice.ServiceManager"
+"""Where LibreOffice listens for Python: a pipe that only programs of the same person can open."""
+
+LIBRARY = "XlplanMenu"
+MODULE = "Launcher"
+
+_END = "</oor:items>"
+_EMPTY = (
+    '<?xml version="1.0" encoding="UTF-8"?>\n'
+    '<oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema" '
+    'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">\n'
+    f"{_END}\n"
+)
+_MENU_PATH = "/org.openoffice.Office.Addons/AddonUI/OfficeMenuBar"
+_MENU = re.compile(rf'<item oor:path="{re.escape(_MENU_PATH)}"><node oor:name="xlplan".*?</item>\n?', re.DOTALL)
+_LISTENS = re.compile(
+    r'<item oor:path="/org\.openoffice\.Setup/Office"><prop oor:name="ooSetupConnectionURL"[^>]*>'
+    r"<value>([^<]*)</value></prop></item>\n?"
+)
+_TRUSTED = re.compile(
+    r'(<item oor:path="/org\.openoffice\.Office\.Common/Security/Scripting"><prop oor:name="SecureURL"[^>]*>)'
+    r"<value>((?:<it>[^<]*</it>)*)</value>(</prop></item>\n?)"
+)
+_LIBRARIES_END = "</library:libraries>"
+_LIBRARY_LINE = (
+    f' <library:library library:name="{LIBRARY}" xlink:href="$(USER)/basic/{LIBRARY}/script.xlb/" '
+    'xlink:type="simple" library:link="false"/>\n'
+)
+_LIBRARY = re.compile(rf'[ \t]*<library:library library:name="{LIBRARY}"[^>]*/>\n?')
+
+
+def add_settings(text: str, folders: Sequence[str]) -> str:
+    """Return the settings with our menu, the listening pipe, and these folders as trusted for macros.
+
+    Args:
+        text: the file's text; empty when there is none yet.
+        folders: addresses of folders (``file:///…``).
+
+    Raises:
+        OtherConnection: LibreOffice already listens elsewhere.
+        StrangeProfile: the text is not such settings.
+    """
+    text = _MENU.sub("", text or _EMPTY)
+    if _END not in text:
+        raise StrangeProfile("registrymodifications.xcu")
+    listens = _LISTENS.search(text)
+    added = [_menu_item()]
+    if listens is None or not listens[1]:
+        text = _LISTENS.sub("", text)
+        added.append(_item("/org.openoffice.Setup/Office", "ooSetupConnectionURL", CONNECTION))
+    elif listens[1] != CONNECTION:
+        raise OtherConnection(listens[1])
+    text = text.replace(_END, "".join(added) + _END)
+    return _trust(text, folders)
+
+
+def take_settings(text: str, folders: Sequence[str]) -> str:
+    """Return the settings without what `add_settings` put there; the person's own trusted folders stay."""
+    text = _MENU.sub("", text)
+    text = _LISTENS.sub(lambda match: "" if match[1] == CONNECTION else match[0], text)
+    return _TRUSTED.sub(lambda match: _trusted(match, [url for url in _urls(match) if url not in folders]), text)
+
+
+def trusted(text: str) -> list[str]:
+    """Return the folders that are trusted now."""
+    match = _TRUSTED.search(text)
+    return [] if match is None else _urls(match)
+
+
+def has_menu(text: str) -> bool:
+    """Tell whether our menu stands in the settings."""
+    return _MENU.search(text) is not None
+
+
+def add_library(text: str) -> str:
+    """Return the list of Basic libraries (``script.xlc``, ``dialog.xlc``) with ours in it."""
+    text = _LIBRARY.sub("", text)
+    if _LIBRARIES_END not in text:
+        raise StrangeProfile("basic/script.xlc")
+    return text.replace(_LIBRARIES_END, _LIBRARY_LINE + _LIBRARIES_END)
+
+
+def take_library(text: str) -> str:
+    """Return the list without our library."""
+    return _LIBRARY.sub("", text)
+
+
+def _item(path: str, name: str, value: str) -> str:
+    prop = f'<prop oor:name="{name}" oor:op="fuse"><value>{escape(value)}</value></prop>'
+    return f'<item oor:path="{path}">{prop}</item>\n'
+
+
+def _menu_item() -> str:
+    entries = "".join(
+        f'<node oor:name="m{number}" oor:op="replace">'
+        + _prop("URL", f"vnd.sun.star.script:{LIBRARY}.{MODULE}.{command.macro}?language=Basic&location=application")
+        + _prop("Title", command.caption)
+        + "</node>"
+        for number, command in enumerate(COMMANDS, 1)
+    )
+    menu = _prop("Title", TAB) + _prop("Context", "com.sun.star.sheet.SpreadsheetDocument")
+    node = f'<node oor:name="xlplan" oor:op="replace">{menu}<node oor:name="Submenu">{entries}</node></node>'
+    return f'<item oor:path="{_MENU_PATH}">{node}</item>\n'
+
+
+def _prop(name: str, value: str) -> str:
+    return f'<prop oor:name="{name}" oor:op="fuse"><value>{escape(value)}</value></prop>'
+
+
+def _trust(text: str, folders: Sequence[str]) -> str:
+    if not folders:
+        return text
+    match = _TRUSTED.search(text)
+    if match is not None:
+        known = _urls(match)
+        fresh = [url for url in folders if url not in known]
+        return text[: match.start()] + _trusted(match, known + fresh) + text[match.end() :]
+    if 'oor:name="SecureURL"' in text:
+        raise StrangeProfile("registrymodifications.xcu")
+    items = "".join(f"<it>{escape(url)}</it>" for url in folders)
+    prop = f'<prop oor:name="SecureURL" oor:op="fuse"><value>{items}</value></prop>'
+    return text.replace(
+        _END, f'<item oor:path="/org.openoffice.Office.Common/Security/Scripting">{prop}</item>\n{_END}'
+    )
+
+
+def _urls(match: re.Match[str]) -> list[str]:
+    return re.findall(r"<it>([^<]*)</it>", match[2])
+
+
+def _trusted(match: re.Match[str], urls: Sequence[str]) -> str:
+    if not urls:
+        return ""
+    return f"{match[1]}<value>{''.join(f'<it>{url}</it>' for url in urls)}</value>{match[3]}"

@@ -1,0 +1,66 @@
+"""«Отправить → Проверить план»: updates the files that were sent, says what came of it, opens the result.
+
+For computers where policy or an antivirus forbids Office to start programs: here Explorer starts Python, not Excel.
+Windows runs ``pythonw -P -m xlplan.sendto FILE…``.
+"""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Protocol
+
+from xlplan.dialogue import show
+
+
+class Outcome(Protocol):
+    """What a finished process leaves (`subprocess.CompletedProcess`)."""
+
+    returncode: int
+    stdout: str
+    stderr: str
+
+
+_COULD_NOT = 2
+"""The exit code of a command that could not work; 0 and 1 mean that the workbook was updated."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Update each file; Explorer passes full paths."""
+    for file in sys.argv[1:] if arguments is None else arguments:
+        send(Path(file), update=_update, tell=show, open_file=_open)
+    return 0
+
+
+def send(
+    file: Path, *, update: Callable[[Path], Outcome], tell: Callable[[str], None], open_file: Callable[[Path], None]
+) -> None:
+    """Update one file; tell why not, or tell the last line of the report and open the workbook."""
+    outcome = update(file)
+    if outcome.returncode >= _COULD_NOT:
+        reason = outcome.stderr.strip().removeprefix("Ошибка: ")
+        tell(reason or f"Файл «{file.name}» проверить не удалось.")
+        return
+    lines = [line for line in outcome.stdout.splitlines() if line.strip()]
+    tell(f"{file.name}\n\n{lines[-1] if lines else 'Готово.'}")
+    open_file(file)
+
+
+def _update(file: Path) -> Outcome:
+    command = [sys.executable, "-P", "-X", "utf8", "-m", "xlplan", "update", str(file)]
+    no_window = getattr(subprocess, "CREATE_NO_WINDOW", 0)
+    return subprocess.run(  # noqa: S603 - our own interpreter and module
+        command, capture_output=True, check=False, encoding="utf-8", errors="replace", creationflags=no_window
+    )
+
+
+def _open(file: Path) -> None:
+    if sys.platform == "win32":
+        os.startfile(file)  # noqa: S606 - the person's own workbook, in the person's own program
+    else:
+        subprocess.run(["xdg-open", str(file)], check=False)  # noqa: S603, S607
+
+
+if __name__ == "__main__":
+    sys.exit(main())
