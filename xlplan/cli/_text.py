@@ -80,7 +80,8 @@ def _reading_lines(plan: Plan, width: int) -> Iterator[str]:
         if activity.deadline.text.strip():
             phrase = " ".join(activity.deadline.text.split())
             phrases.setdefault(phrase, []).append(activity.number or activity.at.a1)
-            readings.setdefault(phrase, tell(activity.deadline))
+            if phrase not in readings:
+                readings[phrase] = tell(activity.deadline)
     if not phrases:
         return
     yield "Сроки поняты так:"

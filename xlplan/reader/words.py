@@ -16,7 +16,8 @@ def fold(text: str) -> str:
     """Fold every run of white space, no-break ones included, to one space and trim the ends."""
     if "\u200b" in text or "\ufeff" in text:
         text = text.translate(_INVISIBLE)
-    return " ".join(text.split())
+    folded = " ".join(text.split())
+    return text if folded == text else folded  # the same string twice would cost a big plan ten megabytes
 
 
 def to_cyrillic(word: str) -> str:
