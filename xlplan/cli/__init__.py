@@ -18,6 +18,7 @@ _COMMANDS: dict[str, str] = {
     "explain": "xlplan.cli.explain",
     "new": "xlplan.cli.new",
     "deadline": "xlplan.cli.deadline",
+    "addin": "xlplan.cli.addin",
 }
 """Command name to the module whose function `command` it is. Imported on demand: a check need not load charts."""
 
