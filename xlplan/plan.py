@@ -34,16 +34,25 @@ class Field(NamedTuple):
     """One cell of the plan as it was read.
 
     Attributes:
-        at: the address of the cell (of the first one, where a page break has split the row).
+        sheet: the sheet's name.
+        row: the row of the cell (of the first one, where a page break has split the row).
+        column: its column.
         raw: the text just as it stands in the cell, spaces and line breaks included.
         value: the typed value; differs from `raw` for numbers and dates.
         text: the text with every run of white space folded to one space and the ends trimmed.
     """
 
-    at: Ref
+    sheet: str
+    row: int
+    column: int
     raw: str
     value: Value
     text: str
+
+    @property
+    def at(self) -> Ref:
+        """The address of the cell."""
+        return Ref(self.sheet, self.row, self.column)
 
     def __bool__(self) -> bool:
         """Tell whether the cell says anything at all."""

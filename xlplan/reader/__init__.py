@@ -144,7 +144,7 @@ class _Reading:
         cells = self._grid.rows[line.row]
         column = min(column for column, value in cells.items() if value is not None)
         raw = " ".join(shown(value) for _, value in sorted(cells.items()) if value is not None)
-        return Field(self._grid.ref(line.row, column), raw, cells[column], fold(raw))
+        return Field(self._grid.title, line.row, column, raw, cells[column], fold(raw))
 
     def _section_head(self, line: Line, rest: list[Line]) -> tuple[str | None, str | None, Ref]:
         title = " ".join([line.title or "", *(part.title or "" for part in rest)]).strip()
@@ -170,7 +170,7 @@ class _Reading:
         for role, column in self._head.columns.items():
             value = values.get(column)
             raw = value if type(value) is str else shown(value)
-            cells[role] = Field(Ref(title, line.row, column), raw, value, line.texts.get(role, ""))
+            cells[role] = Field(title, line.row, column, raw, value, line.texts.get(role, ""))
         return cells
 
     def _joined(self, rows: tuple[int, ...]) -> dict[Role, Field]:
@@ -186,7 +186,7 @@ class _Reading:
                 glue = " " if more.strip()[:1].islower() or more.strip()[:1] in "),«" else "\n"
                 raw = f"{raw}{glue}{more}" if raw else more
                 value = raw
-        return Field(self._grid.ref(rows[0], column), raw, value, fold(raw))
+        return Field(self._grid.title, rows[0], column, raw, value, fold(raw))
 
     def _deadline(self, cells: Mapping[Role, Field]) -> Deadline:
         if Role.START in cells or Role.END in cells:

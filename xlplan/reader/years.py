@@ -39,7 +39,7 @@ def find_title(grid: Grid, above: int) -> Field | None:
             break
         lines.append(cells[0])
     raw = "\n".join(lines)
-    return Field(grid.ref(row, column), raw, raw, fold(raw))
+    return Field(grid.title, row, column, raw, raw, fold(raw))
 
 
 def _likeness(text: str, distance: int) -> tuple[int, int]:
