@@ -117,6 +117,19 @@ def test_a_row_split_by_a_page_break_is_one_activity() -> None:
     assert (first.rows, second.rows) == ((3, 4), (5,))
 
 
+def test_deadlines_in_rows_of_their_own_belong_to_the_activity_above() -> None:
+    first, second = plan("1 | Заседание | КС | март", "| | | июнь", "2 | Отчёт | КС | май").activities()
+
+    assert first.cells[Role.DEADLINE].raw == "март\nиюнь"
+    assert second.name == "Отчёт"
+
+
+def test_a_title_alone_in_the_first_column_is_a_section_whatever_that_column_is_for() -> None:
+    first, second = plan("Январь | Отчёт", "Летние дела", "июнь | Праздник", headings=("Срок", "Мероприятие")).sections
+
+    assert (first.title, second.title) == (None, "Летние дела")
+
+
 def test_headings_repeated_on_the_next_page_are_passed_over() -> None:
     found = plan(ONE, " | ".join(HEADINGS), "1.2. | Собрание | КС | май | Протокол |")
 

@@ -183,7 +183,9 @@ class _Reading:
         for row in rows[1:]:
             more = shown(self._grid.value(row, column))
             if more.strip():
-                glue = " " if more.strip()[:1].islower() or more.strip()[:1] in "),«" else "\n"
+                # A name that goes on was cut by a page break; without one, the row lists something more.
+                cut = self._grid.value(row, self._head.columns[Role.NAME]) is not None
+                glue = " " if cut else "\n"
                 raw = f"{raw}{glue}{more}" if raw else more
                 value = raw
         return Field(self._grid.title, rows[0], column, raw, value, fold(raw))

@@ -188,7 +188,7 @@ def _sort(line: Line, before: Line | None, after: list[Line], shape: _Shape, hea
 
 def _sort_unnumbered_title(line: Line, before: Line | None, shape: _Shape, head: Head) -> Sort:
     title = line.title or ""
-    if line.detailed:
+    if line.detailed and line.title_column != head.left:
         return Sort.CONTINUATION if before else Sort.ACTIVITY
     number, _ = split_number(title)
     if number or _SECTION_WORD.match(plain(title)):
