@@ -230,7 +230,7 @@ def _part_notes(lines: list[Line], shape: _Shape) -> None:
 
 
 def _may_be_note(line: Line, shape: _Shape) -> bool:
-    if any(role in line.texts for role in (Role.DEADLINE, Role.START, Role.END)):
+    if line.title is None and any(role in line.texts for role in (Role.DEADLINE, Role.START, Role.END)):
         return False
     text = " ".join(line.texts.values()) or line.title or ""
     if line.title is not None and line.sort is Sort.SECTION:
