@@ -58,7 +58,7 @@ class CannotWrite(XlplanError):
 
 
 _REASONS = {
-    errno.EACCES: "нет прав на запись",
+    errno.EACCES: "нет прав на запись или файл открыт в другой программе",
     errno.EPERM: "нет прав на запись",
     errno.ENOENT: "здесь нельзя создать файл",
     errno.EROFS: "диск доступен только для чтения",
