@@ -19,6 +19,7 @@ _COMMANDS: dict[str, str] = {
     "new": "xlplan.cli.new",
     "deadline": "xlplan.cli.deadline",
     "addin": "xlplan.cli.addin",
+    "doctor": "xlplan.cli.doctor",
 }
 """Command name to the module whose function `command` it is. Imported on demand: a check need not load charts."""
 
@@ -38,8 +39,16 @@ class _LazyGroup(click.Group):
         command = importlib.import_module(module).command
         if not isinstance(command, click.Command):
             raise TypeError(f"{module}.command is no click command")
-        command.options_metavar = "[ПАРАМЕТРЫ]"
+        _name_parts_in_russian(command)
         return command
+
+
+def _name_parts_in_russian(command: click.Command) -> None:
+    command.options_metavar = "[ПАРАМЕТРЫ]"
+    if isinstance(command, click.Group):
+        command.subcommand_metavar = "КОМАНДА …"
+        for below in command.commands.values():
+            _name_parts_in_russian(below)
 
 
 @click.group(
