@@ -112,10 +112,16 @@ class ThisMachine:
             raise CannotWrite(str(path), error.strerror or str(error)) from error
 
     def remove(self, path: PurePath) -> None:
-        """Remove a file, and its folder when that is left empty."""
+        """Remove a file, and its folder when that is ours and left empty."""
         place = Path(path)
         try:
             place.unlink(missing_ok=True)
+            if (
+                place.parent.name.lower().startswith("xlplan")
+                and place.parent.is_dir()
+                and not any(place.parent.iterdir())
+            ):
+                place.parent.rmdir()
         except OSError as error:
             raise CannotWrite(str(path), error.strerror or str(error)) from error
 

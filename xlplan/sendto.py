@@ -22,8 +22,8 @@ class Outcome(Protocol):
     stderr: str
 
 
-_COULD_NOT = 2
-"""The exit code of a command that could not work; 0 and 1 mean that the workbook was updated."""
+_UPDATED = (0, 1)
+"""The exit codes of a command that did its work: without findings, and with."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -38,7 +38,7 @@ def send(
 ) -> None:
     """Update one file; tell why not, or tell the last line of the report and open the workbook."""
     outcome = update(file)
-    if outcome.returncode >= _COULD_NOT:
+    if outcome.returncode not in _UPDATED:
         reason = outcome.stderr.strip().removeprefix("Ошибка: ")
         tell(reason or f"Файл «{file.name}» проверить не удалось.")
         return

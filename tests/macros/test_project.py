@@ -59,7 +59,7 @@ def test_two_modules_of_one_name_are_refused() -> None:
 
 @pytest.mark.parametrize("text", ["", "Option Explicit\n", 'Attribute VB_Name = ""\n', _TEXT + "' срок\n"])
 def test_what_is_no_ascii_module_is_refused(text: str) -> None:
-    with pytest.raises(ValueError, match="ASCII|begins with"):
+    with pytest.raises(ValueError, match=r"ASCII|begins with"):
         standard_module(text)
 
 

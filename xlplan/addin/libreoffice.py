@@ -83,14 +83,22 @@ def remove(machine: Machine) -> list[Step]:
     return [*edits, *removals(machine, files)]
 
 
+def is_current(machine: Machine) -> bool:
+    """Tell whether the menu and its macros are there, and are those of this version."""
+    user = user_folder(machine)
+    files = _library_files(user)
+    return profile.has_current(_text(machine, user / _SETTINGS), _text(machine, user / "basic" / "script.xlc")) and all(
+        machine.read(path) == data for path, data in files.items()
+    )
+
+
 def status(machine: Machine) -> str:
     """Return one line: whether the menu is there and is ours."""
-    user = user_folder(machine)
     if not has_libreoffice(machine):
         return "LibreOffice: профиля нет (не установлен или ни разу не запускался)."
-    if not profile.has_menu(_text(machine, user / _SETTINGS)):
+    if not profile.has_menu(_text(machine, user_folder(machine) / _SETTINGS)):
         return "LibreOffice: меню «План работы» не установлено."
-    if any(machine.read(path) != data for path, data in _library_files(user).items()):
+    if not is_current(machine):
         return "LibreOffice: установлено меню другой версии; выполните «xlplan addin install»."
     folders = ", ".join(_our_folders(machine)) or "нет"
     return f"LibreOffice: меню «План работы» установлено; доверенные папки для .xlsm – {folders}."

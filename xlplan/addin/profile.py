@@ -52,11 +52,15 @@ def add_settings(text: str, folders: Sequence[str]) -> str:
         OtherConnection: LibreOffice already listens elsewhere.
         StrangeProfile: the text is not such settings.
     """
-    text = _MENU.sub("", text or _EMPTY)
+    text = text or _EMPTY
     if _END not in text:
         raise StrangeProfile("registrymodifications.xcu")
+    added = []
+    if has_menu(text):
+        text = _MENU.sub(lambda _: _menu_item(), text)
+    else:
+        added.append(_menu_item())
     listens = _LISTENS.search(text)
-    added = [_menu_item()]
     if listens is None or not listens[1]:
         text = _LISTENS.sub("", text)
         added.append(_item("/org.openoffice.Setup/Office", "ooSetupConnectionURL", CONNECTION))
@@ -84,6 +88,23 @@ def has_menu(text: str) -> bool:
     return _MENU.search(text) is not None
 
 
+def has_current(settings: str, libraries: str) -> bool:
+    """Tell whether the menu, every command of it, the pipe and the library are there, in LibreOffice's wording too."""
+    menu = _MENU.search(settings)
+    listens = _LISTENS.search(settings)
+    return (
+        menu is not None
+        and all(_macro_url(command.macro) in menu[0] and command.caption in menu[0] for command in COMMANDS)
+        and listens is not None
+        and listens[1] == CONNECTION
+        and _LIBRARY.search(libraries) is not None
+    )
+
+
+def _macro_url(macro: str) -> str:
+    return escape(f"vnd.sun.star.script:{LIBRARY}.{MODULE}.{macro}?language=Basic&location=application")
+
+
 def add_library(text: str) -> str:
     """Return the list of Basic libraries (``script.xlc``, ``dialog.xlc``) with ours in it."""
     text = _LIBRARY.sub("", text)
@@ -105,7 +126,7 @@ def _item(path: str, name: str, value: str) -> str:
 def _menu_item() -> str:
     entries = "".join(
         f'<node oor:name="m{number}" oor:op="replace">'
-        + _prop("URL", f"vnd.sun.star.script:{LIBRARY}.{MODULE}.{command.macro}?language=Basic&location=application")
+        + f'<prop oor:name="URL" oor:op="fuse"><value>{_macro_url(command.macro)}</value></prop>'
         + _prop("Title", command.caption)
         + "</node>"
         for number, command in enumerate(COMMANDS, 1)

@@ -15,7 +15,11 @@ _program = click.option(
 _dry_run = click.option("--dry-run", is_flag=True, help="Показать, что будет сделано, и ничего не менять.")
 
 
-@click.group(name="addin", short_help="Поставить кнопки в Excel и LibreOffice, убрать их, показать, что стоит.")
+@click.group(
+    name="addin",
+    subcommand_metavar="КОМАНДА",
+    short_help="Поставить кнопки в Excel и LibreOffice, убрать их, показать, что стоит.",
+)
 def command() -> None:
     """Кнопки «План работы» на этом компьютере: поставить, убрать, показать, что стоит."""
 
