@@ -3,8 +3,10 @@
 import re
 from pathlib import Path
 
+import pytest
 from click import Context
 
+from tests.cli.run import run
 from xlplan.checks import rules
 from xlplan.cli import cli
 
@@ -26,3 +28,12 @@ def test_ci_runs_the_very_test_command_of_the_readme() -> None:
     (command,) = re.findall(r"^python3 -m venv .*pytest$", README, re.MULTILINE)
 
     assert f"\n{command}\n" in (ROOT / ".ci" / "run").read_text(encoding="utf-8")
+
+
+def test_the_transcript_is_what_the_program_prints(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    monkeypatch.setenv("COLUMNS", "100")
+
+    answer = run("check", "workbook/plan_2021.xlsx", "--today", "20.04.2021")
+
+    assert f"$ xlplan check workbook/plan_2021.xlsx\n{answer.out}```" in README
