@@ -206,6 +206,15 @@ def test_stamps_tell_who_signed_and_when() -> None:
     assert (right.post, right.name, right.date, right.year) == ("Директор", "Петров П.П.", None, 2021)
 
 
+def test_a_stamp_in_quotation_marks_with_an_order_is_read() -> None:
+    rows = (("«Утверждаю»",), ("Директор школы",), ("_______ Иванова М.П.",), ("Приказ № 12 от 31.08.2020 г.",))
+
+    (stamp,) = read_plan(book(grid(*rows, ("План на 2020-2021 учебный год",), HEADINGS, cells(ONE)))).stamps
+
+    assert (stamp.kind, stamp.post, stamp.name) == ("УТВЕРЖДАЮ", "Директор школы", "Иванова М.П.")
+    assert stamp.date == date(2020, 8, 31)
+
+
 def _stops(error: type[XlplanError], *grids: Grid, sheet: str | None = None) -> str:
     with pytest.raises(error) as stopped:
         read_plan(book(*grids), sheet=sheet)

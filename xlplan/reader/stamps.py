@@ -8,7 +8,9 @@ from xlplan.grid import Grid, Ref, Value
 from xlplan.plan import Stamp
 from xlplan.reader.words import fold, plain, to_cyrillic
 
-_KIND = re.compile(r"(?:согласован[оаы]?|утвержд(?:аю|ен[оаы]?)|принят[оаы]?|рассмотрен[оаы]?|одобрен[оаы]?)\b:?")
+_KIND = re.compile(
+    r"[«\"„“]?(?:согласован[оаы]?|утвержд(?:аю|ен[оаы]?)|принят[оаы]?|рассмотрен[оаы]?|одобрен[оаы]?)\b[»\"”]?:?"
+)
 _NAME = re.compile(
     r"[А-ЯЁ]\. ?(?:[А-ЯЁ]\. ?)?[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?|[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)? [А-ЯЁ]\. ?[А-ЯЁ]\."
 )
@@ -62,7 +64,7 @@ def _stamp(grid: Grid, row: int, column: int, right: int, above: int, starts: li
             post.append(text[: found.start()].strip(" _/,"))
         elif not name and text.strip(" _/"):
             post.append(text.strip(" _/"))
-    words = to_cyrillic(lines[0][1].split()[0].strip(":")).upper()
+    words = to_cyrillic(lines[0][1].split()[0].strip(':«»"„“”')).upper()
     return Stamp(words, " ".join(part for part in post if part), name, signed, year, grid.ref(row, column), date_at)
 
 
