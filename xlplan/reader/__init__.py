@@ -14,8 +14,9 @@ from xlplan.reader.errors import EmptyPlan, NoPlan, NoSheets, SheetNotFound, Two
 from xlplan.reader.layout import Head, find_heads
 from xlplan.reader.numbers import split_number
 from xlplan.reader.rows import Line, Sort, group, read_lines, shown, sort_lines
+from xlplan.reader.spread import read_school_year, read_several_years
 from xlplan.reader.stamps import find_stamps
-from xlplan.reader.words import fold
+from xlplan.reader.words import fold, plain
 from xlplan.reader.years import find_title, year_of_file, year_of_stamps, years_in
 from xlplan.windows import Deadline, Kind
 
@@ -97,6 +98,8 @@ class _Reading:
         self._lines = lines
         self._given = year
         self._year: int | None = None
+        self._years: tuple[int, ...] = ()
+        self._school = False
 
     def plan(self) -> Plan:
         """Put the plan together."""
@@ -104,7 +107,8 @@ class _Reading:
         title = find_title(self._grid, top)
         stamps = find_stamps(self._grid, top)
         years, source = self._learn_year(title, year_of_stamps(stamps))
-        self._year = years[0] if years else None
+        self._year, self._years = (years[0] if years else None), years
+        self._school = len(years) == 2 and title is not None and "уч" in plain(title.text)
         body = [line.row for line in self._lines if line.sort is not Sort.NOTE]
         area = Area(top, self._head.left, max(body), self._head.right)
         table = Table(self._grid.title, area, self._head.rows, self._head.columns, self._head.headings)
@@ -203,6 +207,10 @@ class _Reading:
 
     def _read(self, read: Callable[[int], Deadline], text: str) -> Deadline:
         """Read with the plan's year; without one, only what means the same days in any year."""
+        if self._school and self._year is not None:
+            return read_school_year(read, self._year)
+        if len(self._years) > 1:
+            return read_several_years(read, self._years)
         if self._year is not None:
             return read(self._year)
         one, other = read(2020), read(2024)
