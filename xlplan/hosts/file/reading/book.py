@@ -1,10 +1,9 @@
 """A workbook file → `Book`: every worksheet, typed values, formulas, names. Nothing in the file is ever executed."""
 
-import posixpath
 from pathlib import Path
 
 from xlplan.grid import Book, Grid
-from xlplan.hosts.errors import BookTooBig, DamagedBook
+from xlplan.hosts.errors import BookTooBig
 from xlplan.hosts.file import limits
 from xlplan.hosts.file.archive import part_key, read_bytes
 from xlplan.hosts.file.package import Package
@@ -30,9 +29,9 @@ def book_of(package: Package) -> Book:
     workbook = Workbook(package)
     sheets = [sheet for sheet in workbook.sheets if sheet.is_worksheet]
     _refuse_size(package, [sheet.part or "" for sheet in sheets])
-    strings_part = _part(workbook, "sharedStrings")
+    strings_part = workbook.rels.find("sharedStrings")
     strings = read_strings(package, strings_part) if strings_part else []
-    styles_part = _part(workbook, "styles")
+    styles_part = workbook.rels.find("styles")
     formats = Formats(package.root(styles_part) if styles_part else None)
     budget = Budget(package.name)
     grids = tuple(_grid(package, sheet, SheetReader(strings, formats, workbook.date1904, budget)) for sheet in sheets)
@@ -42,16 +41,6 @@ def book_of(package: Package) -> Book:
 def _grid(package: Package, sheet: SheetEntry, reader: SheetReader) -> Grid:
     part = sheet.part or ""
     return reader.read(package.read(part), part, sheet.title, visible=sheet.visible)
-
-
-def _part(workbook: Workbook, kind: str) -> str | None:
-    """Return the workbook's part of a kind; `DamagedBook` when a relationship leads to a part that is not there."""
-    found = workbook.rels.find(kind)
-    if found is None and workbook.rels.by_kind(kind):
-        entry = workbook.rels.by_kind(kind)[0]
-        if entry.get("TargetMode") != "External":
-            raise DamagedBook(workbook.package.name, f"нет части «{posixpath.basename(entry.get('Target', ''))}»")
-    return found
 
 
 def _refuse_size(package: Package, parts: list[str]) -> None:

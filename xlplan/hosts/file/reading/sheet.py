@@ -154,7 +154,10 @@ class SheetReader:
         if text is None:
             return None
         if kind == "s":
-            return self._rich(self.strings[int(text)], row, column) if 0 <= int(text) < len(self.strings) else None
+            place = int(text)
+            if not 0 <= place < len(self.strings):
+                raise ValueError(place)
+            return self._rich(self.strings[place], row, column)
         if kind is None or kind == "n":
             return self._number(text, style)
         return _typed(text, kind)

@@ -36,7 +36,7 @@ def dated(number: Value, shows: Shows, *, date1904: bool) -> Value:
     if shows is Shows.ELAPSED:
         return timedelta(milliseconds=round(number * _DAY_MS))
     days, milliseconds = divmod(round(number * _DAY_MS), _DAY_MS)
-    if shows is Shows.TIME and days == 0:
+    if shows in (Shows.TIME, Shows.MOMENT) and days == 0:
         return (datetime.min + timedelta(milliseconds=milliseconds)).time()
     day = _day(days, date1904=date1904)
     if day is None:
