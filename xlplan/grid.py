@@ -70,13 +70,9 @@ class Area(NamedTuple):
         last = f"{column_letters(self.right)}{self.bottom}"
         return first if first == last else f"{first}:{last}"
 
-    def __contains__(self, cell: object) -> bool:
-        """Tell whether (row, column) lies inside."""
-        match cell:
-            case (int(row), int(column)):
-                return self.top <= row <= self.bottom and self.left <= column <= self.right
-            case _:
-                return False
+    def holds(self, row: int, column: int) -> bool:
+        """Tell whether a cell lies inside."""
+        return self.top <= row <= self.bottom and self.left <= column <= self.right
 
 
 Row = Mapping[int, Value]
