@@ -214,7 +214,7 @@ class _Reading:
         if self._year is not None:
             return read(self._year)
         one, other = read(2020), read(2024)
-        return one if one == other else _unread_without_year(text)
+        return one if one.windows == other.windows else _unread_without_year(text)
 
 
 def _unread_without_year(text: str) -> Deadline:

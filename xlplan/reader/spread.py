@@ -20,15 +20,24 @@ _WHICH_YEAR = "план составлен на несколько лет, а г
 def read_school_year(read: Read, first: int) -> Deadline:
     """Read a phrase for the school year that begins in September of the year `first`."""
     autumn, spring = read(first), read(first + 1)
-    if autumn == spring or not autumn.windows or len(autumn.windows) != len(spring.windows):
+    if autumn.windows == spring.windows:
         return autumn
-    if autumn.kind is Kind.ALL_YEAR:
+    if autumn.kind is Kind.ALL_YEAR or autumn.windows == (Window(date(first, 1, 1), date(first, 12, 31)),):
         return _dated(autumn, (Window(date(first, 9, 1), date(first + 1, 8, 31)),))
+    if autumn.kind is Kind.RECURRING:
+        kept = _within(first, {*autumn.windows, *spring.windows})
+        return _dated(autumn, kept) if kept else Deadline(autumn.text, Kind.UNREAD, reason=_STRADDLES)
     choose = _until if autumn.kind is Kind.POINT and autumn.windows[0].start != autumn.due else _in_school_year
-    windows = [choose(a, s) for a, s in zip(autumn.windows, spring.windows, strict=True)]
-    if None in windows:
+    windows = [choose(a, s) for a, s in zip(autumn.windows, spring.windows, strict=False)]
+    if None in windows or len(autumn.windows) != len(spring.windows):
         return Deadline(autumn.text, Kind.UNREAD, reason=_STRADDLES)
     return _dated(autumn, sorted(window for window in windows if window))
+
+
+def _within(first: int, windows: set[Window]) -> list[Window]:
+    """Keep, in order, the windows that end in the school year; none begins before it."""
+    opening, closing = date(first, 9, 1), date(first + 1, 8, 31)
+    return sorted(Window(max(w.start, opening), w.end) for w in windows if opening <= w.end <= closing)
 
 
 def _in_school_year(autumn: Window, spring: Window) -> Window | None:
@@ -48,7 +57,7 @@ def read_several_years(read: Read, years: Sequence[int]) -> Deadline:
     """Read a phrase for a plan of several calendar years."""
     readings = [read(year) for year in years]
     first = readings[0]
-    if all(reading == first for reading in readings) or not first.windows:
+    if all(reading.windows == first.windows for reading in readings):
         return first
     if first.kind is Kind.ALL_YEAR:
         return _dated(first, (Window(date(years[0], 1, 1), date(years[-1], 12, 31)),))
