@@ -18,6 +18,7 @@ _COMMANDS: dict[str, str] = {
     "explain": "xlplan.cli.explain",
     "new": "xlplan.cli.new",
     "deadline": "xlplan.cli.deadline",
+    "buttons": "xlplan.cli.buttons",
     "addin": "xlplan.cli.addin",
     "doctor": "xlplan.cli.doctor",
 }

@@ -68,19 +68,20 @@ _REASONS = {
 }
 
 
-def save_new(path: Path, content: bytes, *, replace: bool = False) -> None:
+def save_new(path: Path, content: bytes, *, replace: bool = False, suffix: str = ".xlsx") -> None:
     """Write a new workbook: beside its place first, then moved there in one step.
 
     Args:
         path: where it is to stand; its folder must exist.
         content: the whole file.
         replace: whether a file that stands there already may go.
+        suffix: how its name has to end.
 
     Raises:
         NotAWorkbookName, FolderMissing, FolderInTheWay, FileTaken, OpenElsewhere: the place does not suit.
         CannotWrite: the system refuses.
     """
-    if path.suffix.lower() != ".xlsx":
+    if path.suffix.lower() != suffix:
         raise FolderInTheWay(path) if path.is_dir() else NotAWorkbookName(path)
     try:
         _look_at(path, replace)
