@@ -16,7 +16,7 @@ def test_every_rule_has_a_file_of_its_own_and_a_test() -> None:
     assert named == {path.stem.removeprefix("test_") for path in Path(__file__).parent.glob("test_*_*.py")}
 
 
-@pytest.mark.parametrize("rule", rules().values(), ids=str)
+@pytest.mark.parametrize("rule", rules().values(), ids=lambda rule: rule.code)
 def test_every_rule_explains_itself(rule: Rule) -> None:
     assert all(text.endswith(".") for text in (rule.what, rule.why, rule.how))
     assert " → " in rule.example
