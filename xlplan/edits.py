@@ -13,7 +13,6 @@ A wrong edit is a slip of ours, so it raises `ValueError` at once; people never 
 
 import re
 from dataclasses import dataclass
-from typing import Literal
 
 from xlplan.charts import Chart
 from xlplan.elements import (
@@ -34,7 +33,7 @@ from xlplan.elements import (
     Run,
     Table,
 )  # fmt: skip
-from xlplan.grid import Area
+from xlplan.grid import Area, TextPlace
 from xlplan.looks import Align, Border, Font, Line, Look
 from xlplan.page_setup import Columns, Filter, Print, Rows, View
 
@@ -154,13 +153,13 @@ class TheirWords:
     """Words of the staff changed for good, their fonts kept; `words` is the whole text after the change.
 
     Attributes:
-        where: as `read_texts` gives it: ``cell``, ``note``, ``header``, ``property`` or ``drawing``.
-        at: what `read_texts` gave: for a cell ``План!B5``, else the host's own address of the text.
+        where: as `Host.read_texts` gives it.
+        at: what `Host.read_texts` gave: for a cell ``План!B5``, else the host's own address of the text.
         before: the whole text that must stand there now; something else there stops the run.
         words: the whole text that is to stand there.
     """
 
-    where: Literal["cell", "note", "header", "property", "drawing"]
+    where: TextPlace
     at: str
     before: str
     words: str

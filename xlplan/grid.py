@@ -8,7 +8,7 @@ tell them cheaply, so nothing may depend on them alone.
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 
 class ErrorValue(str):
@@ -119,6 +119,24 @@ class Grid:
         for row, values in self.rows.items():
             for column, value in values.items():
                 yield row, column, value
+
+
+TextPlace = Literal["cell", "note", "header", "property", "drawing", "sheet"]
+"""Where a text stands; ``header`` is a header or a footer, ``sheet`` the title on a tab."""
+
+
+class Text(NamedTuple):
+    """A text of the workbook with its address.
+
+    Attributes:
+        where: in what sort of place it stands.
+        at: for a cell or a note ``План!B5``, for a sheet its title, else the host's own address of the text.
+        words: the whole text; for a cell with rich text without its fonts.
+    """
+
+    where: TextPlace
+    at: str
+    words: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple, Protocol
 
 from xlplan.edits import Edit
-from xlplan.grid import Book
+from xlplan.grid import Book, Text
 
 
 class Applied(NamedTuple):
@@ -29,6 +29,13 @@ class Host(Protocol):
 
         Raises:
             XlplanError: one of `xlplan.hosts.errors`.
+        """
+        ...
+
+    def read_texts(self) -> Sequence[Text]:
+        """Return every text of the workbook that a person can see or print, our sheets and parts left out.
+
+        In the order of the sheets; `edits.TheirWords` changes one of them.
         """
         ...
 
