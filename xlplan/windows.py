@@ -37,12 +37,37 @@ class Frequency(StrEnum):
 
     DAILY = "daily"
     WEEKLY = "weekly"
+    FORTNIGHTLY = "fortnightly"
+    TEN_DAILY = "ten_daily"
     MONTHLY = "monthly"
     BIMONTHLY = "bimonthly"
     QUARTERLY = "quarterly"
     HALF_YEARLY = "half_yearly"
     YEARLY = "yearly"
     MULTI_YEARLY = "multi_yearly"
+
+
+class Fault(StrEnum):
+    """Why a phrase was not read."""
+
+    MISSPELT = "misspelt"
+    """A word is misspelt, and more than one known word, or none that makes sense, is near."""
+    IMPOSSIBLE = "impossible"
+    """It names a day, month, quarter … that does not exist."""
+    REVERSED = "reversed"
+    """It ends before it begins."""
+    CONTRADICTION = "contradiction"
+    """Its parts contradict each other."""
+    AMBIGUOUS = "ambiguous"
+    """It can be read in two ways with different days."""
+    VAGUE = "vague"
+    """It hints at a time without bounds («в начале года»)."""
+    LEFTOVER = "leftover"
+    """Some of its words are not part of the language of deadlines."""
+    NUMBER = "number"
+    """The cell holds a number that is neither a date nor a year."""
+    TOO_LONG = "too_long"
+    """It is longer than any deadline."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +82,11 @@ class Deadline:
         frequency: how often it comes round, for recurring ones.
         qualifier: words that bound the phrase but name no day («по согласованию», «10.00 ч.»).
         reason: for `Kind.UNREAD`, why, in Russian, fit for a finding.
-        suggestion: the same phrase with a misspelt word put right, where exactly one word fits.
+        suggestion: for `Kind.UNREAD`, what was probably meant, where that can be told.
+        fault: for `Kind.UNREAD`, which sort of fault the reason tells.
+        corrected: the phrase as it was read, where a misspelt word was put right because exactly one word fits.
+        bound: for a recurring deadline, the words that tie it to an event without a date («в период проведения»).
+        year: the year of the plan in which the phrase was read, where it matters for telling it back.
     """
 
     text: str
@@ -68,6 +97,10 @@ class Deadline:
     qualifier: str | None = None
     reason: str | None = None
     suggestion: str | None = None
+    fault: Fault | None = None
+    corrected: str | None = None
+    bound: str | None = None
+    year: int | None = None
 
     @property
     def dated(self) -> bool:
