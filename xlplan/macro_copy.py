@@ -3,10 +3,10 @@
 from pathlib import Path
 
 from xlplan.hosts.buttons import add_buttons
-from xlplan.hosts.buttons.writing import package_bytes
 from xlplan.hosts.file.archive import read_bytes
 from xlplan.hosts.file.package import Package
 from xlplan.hosts.file.reading.book import book_of
+from xlplan.hosts.file.writing.pack import pack
 from xlplan.reader import read_plan
 
 
@@ -23,4 +23,4 @@ def macro_copy(path: Path, *, sheet: str | None = None) -> bytes:
     package = Package.of(read_bytes(path), path.name)
     book = book_of(package)
     add_buttons(package, book, read_plan(book, sheet=sheet).table.sheet)
-    return package_bytes(package)
+    return pack(package)

@@ -18,9 +18,9 @@ from openpyxl.worksheet.worksheet import Worksheet
 from tests.macros.olevba import VBA_Parser
 from xlplan.hosts.buttons import add_buttons
 from xlplan.hosts.buttons.errors import HasMacros, NoRoom, SignedBook, StrictBook
-from xlplan.hosts.buttons.writing import package_bytes
 from xlplan.hosts.file.package import Package
 from xlplan.hosts.file.reading.book import book_of
+from xlplan.hosts.file.writing.pack import pack
 from xlplan.macros.commands import COMMANDS
 
 Change = Callable[[openpyxl.Workbook, Worksheet], object]
@@ -50,7 +50,7 @@ def with_buttons(data: bytes) -> dict[str, bytes]:
     """The parts of the copy."""
     package = Package.of(data, "план.xlsx")
     add_buttons(package, book_of(package), "План")
-    return parts(package_bytes(package))
+    return parts(pack(package))
 
 
 def parts(data: bytes) -> dict[str, bytes]:
