@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from xlplan.macro_copy import macro_copy
-from xlplan.template.saving import save_new
+from xlplan.saving import save_new
 
 _SUFFIX = ".xlsm"
 

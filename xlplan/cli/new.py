@@ -7,8 +7,8 @@ from typing import Any
 
 import click
 
+from xlplan.saving import save_new
 from xlplan.template.empty import empty_plan, title_for
-from xlplan.template.saving import save_new
 from xlplan.template.workbook import workbook_bytes
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")

@@ -6,14 +6,14 @@ from pathlib import Path
 import pytest
 
 from xlplan.errors import XlplanError
-from xlplan.template.saving import (
+from xlplan.saving import save_new
+from xlplan.saving.errors import (
     CannotWrite,
     FileTaken,
     FolderInTheWay,
     FolderMissing,
     NotAWorkbookName,
     OpenElsewhere,
-    save_new,
 )
 
 
