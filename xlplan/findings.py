@@ -1,7 +1,9 @@
 """A finding (замечание): what is wrong with a plan, where, and how to put it right. A value, never an exception."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import IntEnum
+from typing import NamedTuple
 
 from xlplan.grid import Ref
 
@@ -56,3 +58,23 @@ class Finding:
     def fixable(self) -> bool:
         """Whether `--fix` can put it right."""
         return self.fix is not None
+
+
+class Told(NamedTuple):
+    """Equal findings told once: the first of them, and the cells of the others in the order of the sheet."""
+
+    finding: Finding
+    also: tuple[Ref, ...]
+
+
+def told_once(findings: Iterable[Finding]) -> list[Told]:
+    """Put findings together that say the same of different cells; the worst stand first, then those further up.
+
+    A finding is about one cell everywhere else, so that each cell can be linked to, noted and passed over by itself.
+    """
+    ordered = sorted(findings, key=lambda finding: (-finding.severity, finding.at.row, finding.at.column, finding.code))
+    groups: dict[tuple[str, Severity, str, str, str | None], list[Finding]] = {}
+    for finding in ordered:
+        same = (finding.code, finding.severity, finding.message, finding.hint, finding.suppressed)
+        groups.setdefault(same, []).append(finding)
+    return [Told(first, tuple(other.at for other in others)) for first, *others in groups.values()]

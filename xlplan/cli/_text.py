@@ -10,7 +10,7 @@ import click
 
 from xlplan.cli._russian import plural
 from xlplan.deadlines import tell
-from xlplan.findings import Finding, Severity
+from xlplan.findings import Finding, Severity, Told, told_once
 from xlplan.plan import Plan
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
@@ -53,15 +53,16 @@ def _lines(outcome: Outcome, plan: Plan) -> Iterator[str]:
     sections = plural(sum(s.title is not None for s in plan.sections), "раздел", "раздела", "разделов")
     yield f"{sections}, {plural(len(activities), 'мероприятие', 'мероприятия', 'мероприятий')}"
     yield ""
-    for finding in sorted(outcome.shown, key=lambda finding: -finding.severity):
-        yield from _finding_lines(finding, width)
+    for told in told_once(outcome.shown):
+        yield from _finding_lines(told, width)
     if outcome.shown:
         yield ""
     yield from _reading_lines(plan, width)
     yield summary(outcome)
 
 
-def _finding_lines(finding: Finding, width: int) -> Iterator[str]:
+def _finding_lines(told: Told, width: int) -> Iterator[str]:
+    finding = told.finding
     word = click.style(f"{finding.severity.word:<14}", fg=_COLOURS[finding.severity], bold=True)
     start = f"{finding.at!s:<12} {finding.code}  {word} "
     indent = " " * len(click.unstyle(start))
@@ -70,6 +71,9 @@ def _finding_lines(finding: Finding, width: int) -> Iterator[str]:
     yield from (indent + line for line in wrapped[1:])
     for line in textwrap.wrap(finding.hint, max(30, width - len(indent))):
         yield indent + click.style(line, dim=True)
+    if told.also:
+        same = f"То же: {', '.join(at.a1 for at in told.also)}."
+        yield from (indent + line for line in textwrap.wrap(same, max(30, width - len(indent))))
 
 
 def _reading_lines(plan: Plan, width: int) -> Iterator[str]:
