@@ -89,3 +89,72 @@ class BookTooBig(XlplanError):
             f"Книга «{path}» слишком велика: {detail}. Удалите лишние листы, пустые строки и оформление "
             "за пределами таблицы и сохраните книгу снова."
         )
+
+
+class SignedForGood(XlplanError):
+    """A digital signature would be broken by any change."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(
+            f"Книга «{path}» подписана электронной подписью, любое изменение её нарушит, поэтому книга не изменена. "
+            "Возьмите неподписанную копию или снимите подпись («Файл» – «Сведения» – «Просмотр подписей»)."
+        )
+
+
+class LockedStructure(XlplanError):
+    """Sheets may be neither added nor removed."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(
+            f"В книге «{path}» защищена структура, листы в неё не добавить, поэтому книга не изменена. "
+            "Снимите защиту в Excel («Рецензирование» – «Защитить книгу») и повторите."
+        )
+
+
+class SharedBook(XlplanError):
+    """The workbook is shared in the old way, with a log of revisions that would no longer fit."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(
+            f"Книга «{path}» открыта для общего доступа с журналом изменений, поэтому не изменена. "
+            "Отключите общий доступ в Excel («Рецензирование» – «Доступ к книге») и повторите."
+        )
+
+
+class FinalBook(XlplanError):
+    """Its author has marked the workbook as final."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(
+            f"Книга «{path}» помечена как окончательная, поэтому не изменена. Если менять её можно, откройте её в "
+            "Excel, нажмите «Всё равно редактировать», сохраните и повторите."
+        )
+
+
+class ReservedBook(XlplanError):
+    """A password is needed to change the workbook, though not to open it."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(
+            f"Книга «{path}» закрыта паролем на изменение, поэтому не изменена. Снимите пароль в Excel "
+            "(«Сохранить как» – «Сервис» – «Общие параметры») или возьмите копию без пароля."
+        )
+
+
+class OtherSuffix(XlplanError):
+    """The name for the changed workbook ends differently from that of the workbook."""
+
+    def __init__(self, output: str, suffix: str) -> None:
+        super().__init__(
+            f"Имя «{output}» не подходит: книга сохраняется в том же виде, в каком была. Добавьте «{suffix}»."
+        )
+
+
+class GateClosed(XlplanError):
+    """The changed package is not as it must be: a slip of ours, caught before anything was written."""
+
+    def __init__(self, path: str, detail: str) -> None:
+        super().__init__(
+            f"Книга «{path}» не изменена: после правки она оказалась бы неисправна ({detail}). "
+            "Это ошибка программы. Пришлите разработчикам это сообщение и, если можно, саму книгу."
+        )

@@ -85,6 +85,11 @@ class Package:
                 self.dropped.add(key)
             self._drop_override(key)
 
+    def differs(self) -> bool:
+        """Tell whether the package now holds anything else than the file does."""
+        changed = any(self.original(key) != data for key, data in self.written.items())
+        return changed or any(key not in self.written for key in self.dropped)
+
     def fresh_name(self, pattern: str) -> str:
         """Return the first name of the pattern (one `{}` for a number) that no part has."""
         number = 1
