@@ -11,6 +11,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from xlplan.grid import Area, Ref, Value
+from xlplan.mark import NO_MARK, MarkReading
 from xlplan.windows import Deadline
 
 
@@ -70,6 +71,7 @@ class Activity:
         cells: the cells by role; a role is absent when the table has no such column.
         executors: the executors one by one, as they are written.
         deadline: how the deadline phrase is read.
+        mark: how the mark is read.
     """
 
     at: Ref
@@ -78,6 +80,7 @@ class Activity:
     cells: Mapping[Role, Field]
     executors: tuple[str, ...]
     deadline: Deadline
+    mark: MarkReading = NO_MARK
 
     @property
     def name(self) -> str:

@@ -89,7 +89,7 @@ def _activity(activity: Activity, today: date) -> dict[str, object]:
             "freq": deadline.frequency.value if deadline.frequency else None,
             "qualifier": deadline.qualifier,
         },
-        "state": state_of(activity, today, Settings().warn_days).value,
+        "state": state_of(activity, today, Settings()).value,
     }
 
 
@@ -109,7 +109,7 @@ def _tree(plan: Plan, today: date) -> Iterator[str]:
 
 
 def _activity_lines(activity: Activity, today: date) -> Iterator[str]:
-    state = state_of(activity, today, Settings().warn_days)
+    state = state_of(activity, today, Settings())
     number = f"{activity.number or '–':<6}"
     name = textwrap.wrap(activity.name, 88) or ["(без названия)"]
     yield f"  {number} {name[0]}"

@@ -8,7 +8,9 @@ from collections.abc import Callable, Mapping, Sequence
 
 from xlplan.deadlines import from_span, from_value, parse
 from xlplan.executors import split_executors
-from xlplan.grid import Area, Book, Grid, Ref
+from xlplan.grid import Area, Book, Grid, Ref, Value
+from xlplan.mark import NO_MARK, MarkReading
+from xlplan.marks import read_mark
 from xlplan.plan import Activity, Field, Plan, Role, Section, Table, YearSource
 from xlplan.reader.errors import EmptyPlan, NoPlan, NoSheets, SheetNotFound, TwoPlans, TwoTables
 from xlplan.reader.layout import Head, find_heads
@@ -100,6 +102,7 @@ class _Reading:
         self._year: int | None = None
         self._years: tuple[int, ...] = ()
         self._school = False
+        self._marks: dict[Value, MarkReading] = {}
 
     def plan(self) -> Plan:
         """Put the plan together."""
@@ -164,7 +167,7 @@ class _Reading:
             number = cells[Role.NUMBER].text
         at = cells[Role.NUMBER].at if number and Role.NUMBER in cells else cells[Role.NAME].at
         executors = split_executors(cells[Role.EXECUTORS].raw) if Role.EXECUTORS in cells else ()
-        return Activity(at, rows, number, cells, executors, self._deadline(cells))
+        return Activity(at, rows, number, cells, executors, self._deadline(cells), self._mark(cells))
 
     def _cells(self, line: Line) -> dict[Role, Field]:
         """Take the cells of an activity that stands in one row."""
@@ -204,6 +207,28 @@ class _Reading:
         if isinstance(field.value, str):
             return self._read(lambda year: parse(field.raw, year), field.raw)
         return self._read(lambda year: from_value(field.value, year), field.raw)
+
+    def _mark(self, cells: Mapping[Role, Field]) -> MarkReading:
+        """Read the mark; equal ones of a plan, mostly empty, are read once."""
+        field = cells.get(Role.MARK)
+        if field is None or field.value is None:
+            return NO_MARK
+        value = self._share(field) if isinstance(field.value, int | float) else field.value
+        if isinstance(value, bool):
+            return read_mark(value, self._dated)
+        if value not in self._marks:
+            self._marks[value] = read_mark(value, self._dated)
+        return self._marks[value]
+
+    def _share(self, field: Field) -> Value:
+        """Return the text of a share of the work: a number that the cell shows in per cent."""
+        percent = "%" in self._grid.number_formats.get((field.row, field.column), "")
+        if percent and isinstance(field.value, int | float) and not isinstance(field.value, bool):
+            return f"{field.value * 100:.15g} %"
+        return field.value
+
+    def _dated(self, phrase: str) -> Deadline:
+        return self._read(lambda year: parse(phrase, year), phrase)
 
     def _read(self, read: Callable[[int], Deadline], text: str) -> Deadline:
         """Read with the plan's year; without one, only what means the same days in any year."""
