@@ -10,7 +10,7 @@ Private Const LauncherVersion As String = "1" ' told to Python, which refuses a 
 Private Const NotStarted As String = "041D04350020044304340430043B043E0441044C002004370430043F04430441044204380442044C00200050007900740068006F006E002E00200412044B043F043E043B043D0438044204350020043D04300020044D0442043E043C0020043A043E043C043F044C044E04420435044004350020043A043E043C0430043D04340443002000AB0078006C0070006C0061006E00200061006400640069006E00200069006E007300740061006C006C00BB00200438043B04380020043E04310440043004420438044204350441044C0020043A002004300434043C0438043D043804410442044004300442043E04400443002E"
 
 Public Sub Launch(Task As String)
-    Dim Book As String, Folder As String, Arguments As String, Windows As Object
+    Dim Book As String, Folder As String, Arguments As String, Windows As Object, Mark As String
     On Error GoTo Failed
     If Not ActiveWorkbook Is Nothing Then
         Book = ToHex(ActiveWorkbook.Name)
@@ -19,7 +19,10 @@ Public Sub Launch(Task As String)
     Arguments = " -P -m xlplan.launch " & Task & " --launcher=" & LauncherVersion & _
                 " --wb-hex=" & Book & " --folder-hex=" & Folder & " --from_xl=1"
     If InLibreOffice() Then ' waiting would stop the very program that Python is to talk to
+        Mark = SettingsForLibreOffice() & "starting.txt"
+        SetMark Mark
         Shell """" & PathForLibreOffice() & """" & Arguments & " --app=LibreOffice --hwnd=0", 0
+        If StillThere(Mark) Then GoTo Failed
     Else ' VBA's own Shell knows only the letters of the system's code page
         Set Windows = CreateObject("WScript.Shell")
         Arguments = Arguments & " --app=""" & Application.Path & "\" & Application.Name & """ --hwnd=" & Application.Hwnd
@@ -36,15 +39,36 @@ Private Function PathForExcel(Windows As Object) As String
     PathForExcel = FromHex(CreateObject("Scripting.FileSystemObject").OpenTextFile(Place).ReadLine)
 End Function
 
+Private Function SettingsForLibreOffice() As String
+    SettingsForLibreOffice = Environ("APPDATA") & "\xlplan\"
+    If Environ("APPDATA") = "" Then SettingsForLibreOffice = Environ("HOME") & "/.config/xlplan/"
+End Function
+
 Private Function PathForLibreOffice() As String
-    Dim Place As String, Digits As String, Channel As Integer
-    Place = Environ("APPDATA") & "\xlplan\interpreter.txt"
-    If Environ("APPDATA") = "" Then Place = Environ("HOME") & "/.config/xlplan/interpreter.txt"
+    Dim Digits As String, Channel As Integer
     Channel = FreeFile
-    Open Place For Input As #Channel
+    Open SettingsForLibreOffice() & "interpreter.txt" For Input As #Channel
     Line Input #Channel, Digits
     Close #Channel
     PathForLibreOffice = FromHex(Digits)
+End Function
+
+' Nothing is known of a program that nobody waits for. So a file is put down that Python takes away when it starts.
+Private Sub SetMark(Mark As String)
+    Dim Channel As Integer
+    On Error Resume Next ' a folder that may not be written to: then there is nothing to look for
+    Channel = FreeFile
+    Open Mark For Output As #Channel
+    Close #Channel
+End Sub
+
+Private Function StillThere(Mark As String) As Boolean
+    Dim Start As Single
+    Start = Timer ' less than Start after midnight
+    Do While Dir(Mark) <> "" And Timer >= Start And Timer < Start + 10
+    Loop
+    StillThere = Dir(Mark) <> ""
+    If StillThere Then Kill Mark
 End Function
 
 Private Function InLibreOffice() As Boolean

@@ -46,21 +46,44 @@ Private Sub Launch(Task As String)
     If Path <> "" Then Path = Left(Path, Len(Path) - Len(Book) - 1)
     Arguments = "-P -m xlplan.launch " & Task & " --launcher=" & LauncherVersion & _
                 " --wb-hex=" & ToHex(Book) & " --folder-hex=" & ToHex(Path) & " --from_xl=1 --app=LibreOffice --hwnd=0"
+    SetMark
     Shell """" & Interpreter() & """", 0, Arguments, False ' waiting would stop the very program that Python is to talk to
+    If StillThere() Then GoTo Failed
     Exit Sub
 Failed:
     MsgBox FromHex(NotStarted), 48, "xlplan"
 End Sub
 
+Private Function Settings() As String
+    Settings = Environ("APPDATA") & "\xlplan\"
+    If Environ("APPDATA") = "" Then Settings = Environ("HOME") & "/.config/xlplan/"
+End Function
+
 Private Function Interpreter() As String
-    Dim Place As String, Digits As String, Channel As Integer
-    Place = Environ("APPDATA") & "\xlplan\interpreter.txt"
-    If Environ("APPDATA") = "" Then Place = Environ("HOME") & "/.config/xlplan/interpreter.txt"
+    Dim Digits As String, Channel As Integer
     Channel = FreeFile
-    Open Place For Input As #Channel
+    Open Settings() & "interpreter.txt" For Input As #Channel
     Line Input #Channel, Digits
     Close #Channel
     Interpreter = FromHex(Digits)
+End Function
+
+' Nothing is known of a program that nobody waits for. So a file is put down that Python takes away when it starts.
+Private Sub SetMark
+    Dim Channel As Integer
+    On Error Resume Next ' a folder that may not be written to: then there is nothing to look for
+    Channel = FreeFile
+    Open Settings() & "starting.txt" For Output As #Channel
+    Close #Channel
+End Sub
+
+Private Function StillThere() As Boolean
+    Dim Start As Double
+    Start = Timer ' less than Start after midnight
+    Do While FileExists(Settings() & "starting.txt") And Timer >= Start And Timer < Start + 10
+    Loop
+    StillThere = FileExists(Settings() & "starting.txt")
+    If StillThere Then Kill Settings() & "starting.txt"
 End Function
 
 Private Function ToHex(Text As String) As String

@@ -159,6 +159,17 @@ def test_a_crash_is_told_in_russian_with_the_place_of_the_log(
     assert "ZeroDivisionError" in log.read_text("utf-8")
 
 
+def test_the_sign_of_life_comes_first_even_when_all_else_fails(said: list[str], tmp_path: Path) -> None:
+    mark = tmp_path / ".config" / "xlplan" / "starting.txt"
+    mark.parent.mkdir(parents=True)
+    mark.write_bytes(b"")
+
+    main([])
+
+    assert not mark.exists()
+    assert len(said) == 1
+
+
 def test_a_log_that_cannot_be_written_does_not_hide_the_message(
     said: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

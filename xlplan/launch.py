@@ -8,6 +8,7 @@ back as the ``--wb`` that xlwings looks for.
 A button must never end in silence: what goes wrong here is told in a dialogue, and the details go into a log file.
 """
 
+import contextlib
 import importlib
 import os
 import sys
@@ -19,7 +20,7 @@ from pathlib import Path, PurePosixPath, PureWindowsPath
 from xlplan.dialogue import show
 from xlplan.errors import XlplanError
 from xlplan.macros.commands import COMMANDS
-from xlplan.places import LOG_FILE, settings_folder
+from xlplan.places import LOG_FILE, MARK_FILE, settings_folder
 
 LAUNCHER_VERSION = "1"
 """The version of the arguments. A launcher of another one – an old add-in, an old .xlsm copy – is refused in words."""
@@ -148,6 +149,8 @@ def run(call: Call) -> None:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run what the launcher asked for; whatever goes wrong is shown. Always 0: the launcher need add nothing."""
     arguments = sys.argv[1:] if arguments is None else arguments
+    with contextlib.suppress(OSError):  # the launcher waits for it to go
+        Path(settings_folder(os.environ) / MARK_FILE).unlink()
     try:
         run(read_call(arguments))
     except XlplanError as error:

@@ -7,8 +7,9 @@ import pytest
 from tests.addin.machines import MemoryMachine
 from xlplan.addin import Program, install_steps, remove_steps, status_lines, take
 from xlplan.addin.errors import LibreOfficeOpen, NoProfile, OtherConnection, StrangeProfile
-from xlplan.addin.profile import CONNECTION, add_library, add_settings, take_library, take_settings
+from xlplan.addin.profile import add_library, add_settings, take_library, take_settings
 from xlplan.macros.commands import COMMANDS
+from xlplan.places import libreoffice_pipe
 
 _HOME = PurePosixPath("/home/иванова")
 _USER = _HOME / ".config" / "libreoffice" / "4" / "user"
@@ -55,7 +56,7 @@ def test_the_menu_has_every_command_in_order() -> None:
     places = [text.index(f"XlplanMenu.Launcher.{command.macro}?") for command in COMMANDS]
     assert places == sorted(places)
     assert all(f"<value>{command.caption}</value>" in text for command in COMMANDS)
-    assert CONNECTION in text
+    assert f"<value>{libreoffice_pipe(_USER)};urp;" in text
     assert 'library:name="XlplanMenu"' in machine.files[_LIST].decode()
 
 
@@ -121,6 +122,10 @@ def test_an_open_libreoffice_is_left_alone() -> None:
         remove_steps(machine)
 
 
+def test_each_profile_listens_at_a_pipe_of_its_own() -> None:
+    assert libreoffice_pipe(_USER) == libreoffice_pipe(_USER) != libreoffice_pipe(PurePosixPath("/home/петрова"))
+
+
 def test_without_a_profile_the_person_is_asked_to_start_libreoffice_once() -> None:
     machine = MemoryMachine("linux", {"HOME": "/home/x"}, "/usr/bin/python3")
 
@@ -136,20 +141,20 @@ def test_another_listening_address_is_not_overwritten() -> None:
     )
 
     with pytest.raises(OtherConnection, match="port=2002"):
-        add_settings(other, [])
-    assert take_settings(other, []) == other
+        add_settings(other, "pipe,name=x", [])
+    assert take_settings(other, "pipe,name=x", []) == other
 
 
 @pytest.mark.parametrize("text", ["<nothing/>", "мусор"])
 def test_settings_of_an_unknown_shape_are_refused(text: str) -> None:
     with pytest.raises(StrangeProfile):
-        add_settings(text, [])
+        add_settings(text, "pipe,name=x", [])
     with pytest.raises(StrangeProfile):
         add_library(text)
 
 
 def test_a_person_without_settings_gets_a_whole_file() -> None:
-    text = add_settings("", ["file:///srv"])
+    text = add_settings("", "pipe,name=x", ["file:///srv"])
 
     assert text.startswith("<?xml")
     assert text.rstrip().endswith("</oor:items>")

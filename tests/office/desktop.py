@@ -13,6 +13,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -76,6 +77,16 @@ class Desktop:
             with contextlib.suppress(ProcessLookupError):
                 os.killpg(process.pid, signal.SIGKILL)
             process.wait(_SECONDS)
+
+    @contextlib.contextmanager
+    def no_longer_than(self, seconds: float) -> Iterator[None]:
+        """End everything after so many seconds: an open dialogue makes some calls of LibreOffice wait for ever."""
+        guard = threading.Timer(seconds, self.stop)
+        guard.start()
+        try:
+            yield
+        finally:
+            guard.cancel()
 
     def open(self, file: Path, **properties: Any) -> Any:
         """Open a document as a double click would: macros as the person's settings allow."""

@@ -3,12 +3,13 @@
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Thread
 from typing import Any
 
 import pytest
 
 from tests.macros.names import NAMES
-from tests.office.desktop import Desktop, desktop, wait_for
+from tests.office.desktop import Desktop, desktop, interpreter_line, wait_for
 from tests.plan_2021 import WORKBOOK
 from xlplan.macro_copy import macro_copy
 from xlplan.macros.commands import COMMANDS
@@ -20,6 +21,12 @@ pytestmark = pytest.mark.office
 @pytest.fixture(scope="module")
 def seat(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desktop]:
     yield from desktop(tmp_path_factory.mktemp("seat"))
+
+
+@pytest.fixture(autouse=True)
+def guarded(seat: Desktop) -> Iterator[None]:
+    with seat.no_longer_than(90):
+        yield
 
 
 @pytest.fixture(scope="module")
@@ -44,6 +51,13 @@ def _placed(seat: Desktop, copy: bytes, name: str) -> Path:
 def _run(document: Any, macro: str, *arguments: Any) -> None:
     script = f"vnd.sun.star.script:xlplan.{macro}?language=Basic&location=document"
     document.getScriptProvider().getScript(script).invoke(arguments, (), ())
+
+
+def _run_menu_entry(seat: Desktop, macro: str) -> None:
+    factory = "com.sun.star.script.provider.MasterScriptProviderFactory"
+    provider = seat.context.ServiceManager.createInstanceWithContext(factory, seat.context).createScriptProvider("")
+    script = f"vnd.sun.star.script:XlplanMenu.Launcher.{macro}?language=Basic&location=application"
+    provider.getScript(script).invoke((), (), ())
 
 
 def _buttons(document: Any) -> dict[str, Any]:
@@ -103,13 +117,9 @@ def test_every_entry_of_the_menu_runs_for_a_workbook_without_macros(seat: Deskto
     place = seat.plans / "План отдела 'А' = итог № 2 🗓.xlsx"
     shutil.copy(WORKBOOK, place)
     document = seat.open(place)
-    provider = seat.context.ServiceManager.createInstanceWithContext(
-        "com.sun.star.script.provider.MasterScriptProviderFactory", seat.context
-    ).createScriptProvider("")
     try:
         for command in COMMANDS:
-            script = f"vnd.sun.star.script:XlplanMenu.Launcher.{command.macro}?language=Basic&location=application"
-            provider.getScript(script).invoke((), (), ())
+            _run_menu_entry(seat, command.macro)
             ((call, _),) = seat.calls(1)
             assert (call["task"], call["path"]) == (command.function, str(place))
     finally:
@@ -142,6 +152,26 @@ def test_a_python_that_is_gone_is_told_in_the_same_words(seat: Desktop, opened: 
         seat.interpreter_file.write_bytes(known)
 
     assert any("xlplan addin install" in word for word in words)
+
+
+@pytest.mark.parametrize("button", [True, False], ids=["button", "menu"])
+def test_a_python_that_ends_at_once_is_told_too(seat: Desktop, opened: Any, button: bool) -> None:
+    """LibreOffice does not wait for Python, so nothing but its sign of life tells that it ran: none without xlplan."""
+    known = seat.interpreter_file.read_bytes()
+    seat.interpreter_file.write_bytes(interpreter_line(Path(shutil.which("false") or "/bin/false")))
+    try:
+        if button:
+            _press(seat, wait_for(lambda: _buttons(opened), "buttons")["Проверить план"])
+        else:
+            Thread(target=_run_menu_entry, args=(seat, "CheckPlan"), daemon=True).start()
+        words = wait_for(lambda: _dialogue_words(seat), "message box")
+        seat.xdotool("key", "Return")
+        wait_for(lambda: not _dialogue_words(seat), "end of the message box")
+    finally:
+        seat.interpreter_file.write_bytes(known)
+
+    assert any(word.startswith("Не удалось запустить Python.") for word in words)
+    assert not (seat.interpreter_file.parent / "starting.txt").exists()
 
 
 def _dialogue_words(seat: Desktop) -> list[str]:

@@ -14,7 +14,7 @@ from xlplan.addin.errors import LibreOfficeOpen, NoProfile
 from xlplan.addin.steps import Step, Write, removals
 from xlplan.machine import Machine, path_kind
 from xlplan.macros.sources import menu_source
-from xlplan.places import settings_folder
+from xlplan.places import libreoffice_pipe, settings_folder
 
 _SETTINGS = "registrymodifications.xcu"
 _FOLDERS_FILE = "libreoffice-folders.txt"
@@ -60,9 +60,8 @@ def install(machine: Machine, folders: Sequence[PurePath] = ()) -> list[Step]:
     settings = _text(machine, user / _SETTINGS)
     before = profile.trusted(settings)
     ours = [*_our_folders(machine), *(url for url in urls if url not in before)]
-    steps: list[Step] = [
-        Write(user / _SETTINGS, _bytes(profile.add_settings(settings, urls)), "меню и подключение в LibreOffice")
-    ]
+    changed = profile.add_settings(settings, libreoffice_pipe(user), urls)
+    steps: list[Step] = [Write(user / _SETTINGS, _bytes(changed), "меню и подключение в LibreOffice")]
     for name in ("script.xlc", "dialog.xlc"):
         place = user / "basic" / name
         steps.append(Write(place, _bytes(profile.add_library(_text(machine, place))), "список макросов LibreOffice"))
@@ -87,7 +86,8 @@ def is_current(machine: Machine) -> bool:
     """Tell whether the menu and its macros are there, and are those of this version."""
     user = user_folder(machine)
     files = _library_files(user)
-    return profile.has_current(_text(machine, user / _SETTINGS), _text(machine, user / "basic" / "script.xlc")) and all(
+    settings, libraries = _text(machine, user / _SETTINGS), _text(machine, user / "basic" / "script.xlc")
+    return profile.has_current(settings, libreoffice_pipe(user), libraries) and all(
         machine.read(path) == data for path, data in files.items()
     )
 
@@ -118,7 +118,7 @@ def _takings(machine: Machine, user: PurePath) -> list[Step]:
     steps: list[Step] = []
     folders = _our_folders(machine)
     edits = {
-        user / _SETTINGS: lambda text: profile.take_settings(text, folders),
+        user / _SETTINGS: lambda text: profile.take_settings(text, libreoffice_pipe(user), folders),
         user / "basic" / "script.xlc": profile.take_library,
         user / "basic" / "dialog.xlc": profile.take_library,
     }

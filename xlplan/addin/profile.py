@@ -10,9 +10,6 @@ from xml.sax.saxutils import escape
 from xlplan.addin.errors import OtherConnection, StrangeProfile
 from xlplan.macros.commands import COMMANDS, TAB
 
-CONNECTION = "pipe,name=xlplan;urp;StarOffice.ServiceManager"
-"""Where LibreOffice listens for Python: a pipe that only programs of the same person can open."""
-
 LIBRARY = "XlplanMenu"
 MODULE = "Launcher"
 
@@ -41,11 +38,12 @@ _LIBRARY_LINE = (
 _LIBRARY = re.compile(rf'[ \t]*<library:library library:name="{LIBRARY}"[^>]*/>\n?')
 
 
-def add_settings(text: str, folders: Sequence[str]) -> str:
+def add_settings(text: str, pipe: str, folders: Sequence[str]) -> str:
     """Return the settings with our menu, the listening pipe, and these folders as trusted for macros.
 
     Args:
         text: the file's text; empty when there is none yet.
+        pipe: where LibreOffice is to listen (`places.libreoffice_pipe`).
         folders: addresses of folders (``file:///…``).
 
     Raises:
@@ -63,17 +61,17 @@ def add_settings(text: str, folders: Sequence[str]) -> str:
     listens = _LISTENS.search(text)
     if listens is None or not listens[1]:
         text = _LISTENS.sub("", text)
-        added.append(_item("/org.openoffice.Setup/Office", "ooSetupConnectionURL", CONNECTION))
-    elif listens[1] != CONNECTION:
+        added.append(_item("/org.openoffice.Setup/Office", "ooSetupConnectionURL", _connection(pipe)))
+    elif listens[1] != _connection(pipe):
         raise OtherConnection(listens[1])
     text = text.replace(_END, "".join(added) + _END)
     return _trust(text, folders)
 
 
-def take_settings(text: str, folders: Sequence[str]) -> str:
+def take_settings(text: str, pipe: str, folders: Sequence[str]) -> str:
     """Return the settings without what `add_settings` put there; the person's own trusted folders stay."""
     text = _MENU.sub("", text)
-    text = _LISTENS.sub(lambda match: "" if match[1] == CONNECTION else match[0], text)
+    text = _LISTENS.sub(lambda match: "" if match[1] == _connection(pipe) else match[0], text)
     return _TRUSTED.sub(lambda match: _trusted(match, [url for url in _urls(match) if url not in folders]), text)
 
 
@@ -88,7 +86,7 @@ def has_menu(text: str) -> bool:
     return _MENU.search(text) is not None
 
 
-def has_current(settings: str, libraries: str) -> bool:
+def has_current(settings: str, pipe: str, libraries: str) -> bool:
     """Tell whether the menu, every command of it, the pipe and the library are there, in LibreOffice's wording too."""
     menu = _MENU.search(settings)
     listens = _LISTENS.search(settings)
@@ -96,7 +94,7 @@ def has_current(settings: str, libraries: str) -> bool:
         menu is not None
         and all(_macro_url(command.macro) in menu[0] and command.caption in menu[0] for command in COMMANDS)
         and listens is not None
-        and listens[1] == CONNECTION
+        and listens[1] == _connection(pipe)
         and _LIBRARY.search(libraries) is not None
     )
 
@@ -116,6 +114,10 @@ def add_library(text: str) -> str:
 def take_library(text: str) -> str:
     """Return the list without our library."""
     return _LIBRARY.sub("", text)
+
+
+def _connection(pipe: str) -> str:
+    return f"{pipe};urp;StarOffice.ServiceManager"
 
 
 def _item(path: str, name: str, value: str) -> str:
