@@ -10,7 +10,7 @@ Private Const LauncherVersion As String = "1" ' told to Python, which refuses a 
 Private Const NotStarted As String = "041D04350020044304340430043B043E0441044C002004370430043F04430441044204380442044C00200050007900740068006F006E002E00200412044B043F043E043B043D0438044204350020043D04300020044D0442043E043C0020043A043E043C043F044C044E04420435044004350020043A043E043C0430043D04340443002000AB0078006C0070006C0061006E00200061006400640069006E00200069006E007300740061006C006C00BB00200438043B04380020043E04310440043004420438044204350441044C0020043A002004300434043C0438043D043804410442044004300442043E04400443002E"
 
 Public Sub Launch(Task As String)
-    Dim Book As String, Folder As String, Arguments As String, Windows As Object, Mark As String
+    Dim Book As String, Folder As String, Arguments As String, Windows As Object
     On Error GoTo Failed
     If Not ActiveWorkbook Is Nothing Then
         Book = ToHex(ActiveWorkbook.Name)
@@ -18,11 +18,8 @@ Public Sub Launch(Task As String)
     End If
     Arguments = " -P -m xlplan.launch " & Task & " --launcher=" & LauncherVersion & _
                 " --wb-hex=" & Book & " --folder-hex=" & Folder & " --from_xl=1"
-    If InLibreOffice() Then ' waiting would stop the very program that Python is to talk to
-        Mark = SettingsForLibreOffice() & "starting.txt"
-        SetMark Mark
-        Shell """" & PathForLibreOffice() & """" & Arguments & " --app=LibreOffice --hwnd=0", 0
-        If StillThere(Mark) Then GoTo Failed
+    If InLibreOffice() Then
+        If Not StartFromLibreOffice(Arguments) Then GoTo Failed
     Else ' VBA's own Shell knows only the letters of the system's code page
         Set Windows = CreateObject("WScript.Shell")
         Arguments = Arguments & " --app=""" & Application.Path & "\" & Application.Name & """ --hwnd=" & Application.Hwnd
@@ -39,43 +36,6 @@ Private Function PathForExcel(Windows As Object) As String
     PathForExcel = FromHex(CreateObject("Scripting.FileSystemObject").OpenTextFile(Place).ReadLine)
 End Function
 
-Private Function SettingsForLibreOffice() As String
-    SettingsForLibreOffice = Environ("APPDATA") & "\xlplan\"
-    If Environ("APPDATA") = "" Then SettingsForLibreOffice = Environ("HOME") & "/.config/xlplan/"
-End Function
-
-Private Function PathForLibreOffice() As String
-    Dim Digits As String, Channel As Integer
-    Channel = FreeFile
-    Open SettingsForLibreOffice() & "interpreter.txt" For Input As #Channel
-    Line Input #Channel, Digits
-    Close #Channel
-    PathForLibreOffice = FromHex(Digits)
-End Function
-
-' Nothing is known of a program that nobody waits for. So a file is put down that Python takes away when it starts.
-Private Sub SetMark(Mark As String)
-    Dim Channel As Integer
-    On Error Resume Next ' a folder that may not be written to: then there is nothing to look for
-    Channel = FreeFile
-    Open Mark For Output As #Channel
-    Close #Channel
-End Sub
-
-Private Function StillThere(Mark As String) As Boolean
-    Dim Start As Single
-    Start = Timer ' less than Start after midnight
-    Do While Dir(Mark) <> "" And Timer >= Start And Timer < Start + 10
-    Loop
-    StillThere = Dir(Mark) <> ""
-    If StillThere Then Kill Mark
-End Function
-
-Private Function InLibreOffice() As Boolean
-    On Error Resume Next ' Excel has no such class; nothing else tells the two apart in every version
-    InLibreOffice = Not CreateObject("com.sun.star.beans.PropertyValue") Is Nothing
-End Function
-
 Private Function ToHex(Text As String) As String
     Dim At As Long
     For At = 1 To Len(Text)
@@ -83,7 +43,7 @@ Private Function ToHex(Text As String) As String
     Next
 End Function
 
-Private Function FromHex(Digits As String) As String
+Public Function FromHex(Digits As String) As String
     Dim At As Long
     For At = 1 To Len(Digits) Step 4
         FromHex = FromHex & ChrW$(CLng("&H" & Mid$(Digits, At, 4) & "&"))

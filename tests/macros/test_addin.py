@@ -18,6 +18,7 @@ from xlplan.macros.commands import COMMANDS, TAB
 from xlplan.macros.sources import ADDIN_FILE, addin_bytes, button_modules, macros_folder, menu_source, ribbon_xml
 
 _RIBBON = "{http://schemas.microsoft.com/office/2009/07/customui}"
+_MODULES = ["ThisWorkbook", "Sheet1", "XlplanButtons", "XlplanLauncher", "XlplanLibreOffice", "XlplanRibbon"]
 _NOT_STARTED = (
     "Не удалось запустить Python. Выполните на этом компьютере команду «xlplan addin install» "
     "или обратитесь к администратору."
@@ -55,12 +56,26 @@ def test_the_archive_depends_on_nothing_but_its_parts() -> None:
 def test_olevba_finds_the_modules_whole(modules: dict[str, str]) -> None:
     for module in button_modules():
         assert modules[module.name].replace("\r\n", "\n") == module.source.replace("\r\n", "\n")
-    assert list(modules) == ["ThisWorkbook", "Sheet1", "XlplanButtons", "XlplanLauncher", "XlplanRibbon"]
+    assert list(modules) == [
+        "ThisWorkbook",
+        "Sheet1",
+        "XlplanButtons",
+        "XlplanLauncher",
+        "XlplanLibreOffice",
+        "XlplanRibbon",
+    ]
 
 
 def test_a_second_parser_finds_them_and_no_fault() -> None:
     with ExcelFile(macros_folder() / ADDIN_FILE) as file:
-        assert set(file.vba_modules()) == {"ThisWorkbook", "Sheet1", "XlplanButtons", "XlplanLauncher", "XlplanRibbon"}
+        assert set(file.vba_modules()) == {
+            "ThisWorkbook",
+            "Sheet1",
+            "XlplanButtons",
+            "XlplanLauncher",
+            "XlplanLibreOffice",
+            "XlplanRibbon",
+        }
     assert check_file(macros_folder() / ADDIN_FILE).issues == ()
 
 

@@ -17,7 +17,7 @@ def macros_folder() -> Path:
 
 def button_modules() -> tuple[Module, ...]:
     """Return the modules that a workbook with buttons needs."""
-    return _read("XlplanButtons"), _read("XlplanLauncher")
+    return _read("XlplanButtons"), _read("XlplanLauncher"), _read("XlplanLibreOffice")
 
 
 def ribbon_module() -> Module:

@@ -22,6 +22,7 @@ from xlplan.hosts.file.package import Package
 from xlplan.hosts.file.reading.book import book_of
 from xlplan.hosts.file.writing.pack import pack
 from xlplan.macros.commands import COMMANDS
+from xlplan.macros.sources import button_modules
 
 Change = Callable[[openpyxl.Workbook, Worksheet], object]
 
@@ -258,7 +259,7 @@ def test_the_legacy_drawing_stands_where_the_schema_wants_it() -> None:
 def test_a_workbook_without_code_names_gets_those_that_the_macros_need() -> None:
     copy = with_buttons(book())
 
-    assert modules(copy) == ["ThisWorkbook", "Sheet", "XlplanButtons", "XlplanLauncher"]
+    assert modules(copy) == ["ThisWorkbook", "Sheet", "XlplanButtons", "XlplanLauncher", "XlplanLibreOffice"]
     assert b'codeName="ThisWorkbook"' in copy["xl/workbook.xml"]
     assert b'codeName="Sheet"' in copy["xl/worksheets/sheet1.xml"]
 
@@ -270,7 +271,7 @@ def test_code_names_that_are_there_are_kept_russian_ones_too() -> None:
 
     copy = with_buttons(data)
 
-    assert modules(copy) == ["ЭтаКнига", "Лист1", "Лист2", "XlplanButtons", "XlplanLauncher"]
+    assert modules(copy) == ["ЭтаКнига", "Лист1", "Лист2", "XlplanButtons", "XlplanLauncher", "XlplanLibreOffice"]
     assert 'codeName="Лист1"'.encode() in copy["xl/worksheets/sheet1.xml"]
     assert copy["xl/worksheets/sheet2.xml"] == parts(data)["xl/worksheets/sheet2.xml"]
 
@@ -282,7 +283,7 @@ def test_a_code_name_that_no_module_may_bear_is_replaced(name: str) -> None:
 
     found = modules(with_buttons(data))
 
-    assert len(found) == len({name.casefold() for name in found}) == 4
+    assert len(found) == len({name.casefold() for name in found}) == 2 + len(button_modules())
 
 
 def test_a_workbook_with_macros_is_refused() -> None:
