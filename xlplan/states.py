@@ -13,7 +13,8 @@ What a mark says of a checkpoint:
     «выполнено 12.03.2021»    a single checkpoint whatever the date; of several those that had opened by then, and
                               only the last of them has that date, for those of the others are not told
     «перенесено на май»       the checkpoint gets the window of May; of several those that end before May does
-    «январь – выполнено»      of a quarter, as any part that names only some of its days: the quarter is in work
+    «январь – выполнено»      of a quarter, as any part that names only some of its days: the quarter is in work;
+                              so is a checkpoint without days
 
 The state of a checkpoint, the first line that holds:
 
@@ -123,7 +124,7 @@ class InTime(NamedTuple):
 
 def checkpoints(activity: Activity, rule: WorkdayRule = WorkdayRule.NONE) -> tuple[Checkpoint, ...]:
     """Return the checkpoints of an activity in the order of its windows; there is always at least one."""
-    windows = _windows(activity.deadline)
+    windows = windows_of(activity.deadline)
     says = _say(activity.mark, windows)
     found = []
     for number, (planned, said) in enumerate(zip(windows, says, strict=True), 1):
@@ -140,7 +141,8 @@ def due_day(window: Window, rule: WorkdayRule) -> date:
     return window.end if day < window.start else day
 
 
-def _windows(deadline: Deadline) -> tuple[Window | None, ...]:
+def windows_of(deadline: Deadline) -> tuple[Window | None, ...]:
+    """Return the windows of the checkpoints of a deadline; a single None for one without days."""
     if not deadline.windows:
         return (None,)
     if deadline.kind is Kind.ALL_YEAR:
@@ -214,13 +216,16 @@ def spoken_of(part: MarkPart, windows: Sequence[Window | None]) -> list[int]:
 
 
 def worked_on(part: MarkPart, windows: Sequence[Window | None]) -> list[int]:
-    """Return the places of the checkpoints of whose time a part names only some: January of a quarter, done."""
+    """Return the places of the checkpoints of whose time a part names only some: January of a quarter, done.
+
+    So does every part for a checkpoint without days.
+    """
     if part.mark not in {Mark.DONE, Mark.IN_WORK}:
         return []
     return [
         index
         for index, window in enumerate(windows)
-        if window and any(window.start <= label.start and label.end <= window.end for label in part.windows)
+        if window is None or any(window.start <= label.start and label.end <= window.end for label in part.windows)
     ]
 
 

@@ -1,0 +1,28 @@
+"""M03: done on a day that has not come yet."""
+
+from collections.abc import Iterator
+
+from xlplan.checks import Context, Problem, check
+from xlplan.findings import Severity
+from xlplan.mark import Mark
+from xlplan.plan import Plan, Role
+from xlplan.states import checkpoints
+
+
+@check(
+    "M03",
+    "done-future",
+    Severity.ERROR,
+    what="Дата в отметке о выполнении ещё не наступила.",
+    why="Выполнить вчера то, что будет завтра, нельзя: в дате описка, чаще всего в годе или месяце.",
+    how="Исправьте дату в отметке.",
+    example="выполнено 12.03.2031 → выполнено 12.03.2021",
+)
+def done_future(plan: Plan, context: Context) -> Iterator[Problem]:
+    """Report the days of marks after the day of the report."""
+    for activity in plan.activities():
+        days = {one.done.start for one in checkpoints(activity) if one.mark is Mark.DONE and one.done}
+        days |= {part.done.start for part in activity.mark.parts if part.mark is Mark.DONE and part.done}
+        for day in sorted(day for day in days if day > context.today):
+            message = f"дата в отметке ({day:%d.%m.%Y}) ещё не наступила: проверено {context.today:%d.%m.%Y}"
+            yield Problem(activity.where(Role.MARK), message, "Исправьте дату в отметке.")
