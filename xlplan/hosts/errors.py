@@ -158,3 +158,20 @@ class GateClosed(XlplanError):
             f"Книга «{path}» не изменена: после правки она оказалась бы неисправна ({detail}). "
             "Это ошибка программы. Пришлите разработчикам это сообщение и, если можно, саму книгу."
         )
+
+
+class SheetMissing(XlplanError):
+    """The workbook has no such sheet any more."""
+
+    def __init__(self, path: str, title: str) -> None:
+        super().__init__(f"В книге «{path}» нет листа «{title}» с ячейками. Проверьте имя листа и повторите.")
+
+
+class TitleTaken(XlplanError):
+    """A sheet of the staff bears the title that a sheet of ours would have."""
+
+    def __init__(self, path: str, title: str) -> None:
+        super().__init__(
+            f"В книге «{path}» уже есть свой лист «{title}», и он останется как есть. "
+            "Переименуйте его или уберите лист программы из задания и повторите."
+        )
