@@ -36,4 +36,4 @@ def test_the_transcript_is_what_the_program_prints(monkeypatch: pytest.MonkeyPat
 
     answer = run("check", "workbook/plan_2021.xlsx", "--today", "20.04.2021")
 
-    assert f"$ xlplan check workbook/plan_2021.xlsx\n{answer.out}```" in README
+    assert f"$ xlplan check workbook/plan_2021.xlsx --today 20.04.2021\n{answer.out}```" in README
