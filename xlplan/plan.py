@@ -169,6 +169,7 @@ class Plan:
         year: the year of the plan; for a school year its first calendar year; None when nothing tells it.
         year_source: where the year was found.
         years: all the calendar years that the title names: one for a calendar year, two for «2020-2021 учебный год».
+        school: whether it is a plan for a school year, from September to August.
         stamps: the stamps, left to right.
         table: where the table stands.
         sections: the sections from top to bottom.
@@ -184,6 +185,7 @@ class Plan:
     table: Table
     sections: tuple[Section, ...]
     notes: tuple[Field, ...] = ()
+    school: bool = False
 
     def activities(self) -> Iterator[Activity]:
         """Yield every activity from top to bottom."""

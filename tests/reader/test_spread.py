@@ -56,3 +56,13 @@ def test_the_reason_says_that_the_year_is_missing() -> None:
 
     assert activity.deadline.kind is Kind.UNREAD
     assert "год в сроке не указан" in (activity.deadline.reason or "")
+
+
+@pytest.mark.parametrize("title", ["План учреждения на 2020-2021 годы", "План обучения кадров на 2020-2021 гг."])
+def test_only_the_words_school_year_make_a_school_year(title: str) -> None:
+    assert not plan("1.1 | Отчёт | КС | май 2021 | О |", title=title).school
+    assert plan("1.1 | Отчёт | КС | май | О |", title=SCHOOL).school
+
+
+def test_the_words_may_be_shortened() -> None:
+    assert plan("1.1 | Отчёт | КС | май | О |", title="План на 2020-2021 уч. год").school

@@ -5,7 +5,6 @@ need a compiled .mo and the right environment variables on every Windows PC.
 """
 
 import importlib
-import re
 
 _WORDS = {
     "Usage:": "Использование:",
@@ -69,10 +68,3 @@ def speak_russian() -> None:
         for attribute, function in (("_", _translate), ("ngettext", _translate_plural)):
             if hasattr(module, attribute):
                 setattr(module, attribute, function)
-
-
-def plural(number: int, one: str, few: str, many: str) -> str:
-    """Return the number with the noun in the right form: 1 план, 2 плана, 5 планов."""
-    if re.search(r"(?<!1)1$", str(number)):
-        return f"{number} {one}"
-    return f"{number} {few}" if re.search(r"(?<!1)[234]$", str(number)) else f"{number} {many}"

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import click
 
-from xlplan.cli._russian import plural
 from xlplan.deadlines import tell
 from xlplan.findings import Finding, Severity, Told, told_once
 from xlplan.plan import Plan
+from xlplan.wording import plural, sentence
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
 _MOST_PHRASES = 30
@@ -66,7 +66,7 @@ def _finding_lines(told: Told, width: int) -> Iterator[str]:
     word = click.style(f"{finding.severity.word:<14}", fg=_COLOURS[finding.severity], bold=True)
     start = f"{finding.at!s:<12} {finding.code}  {word} "
     indent = " " * len(click.unstyle(start))
-    wrapped = textwrap.wrap(finding.message[:1].upper() + finding.message[1:] + ".", max(30, width - len(indent)))
+    wrapped = textwrap.wrap(sentence(finding.message), max(30, width - len(indent)))
     yield start + wrapped[0]
     yield from (indent + line for line in wrapped[1:])
     for line in textwrap.wrap(finding.hint, max(30, width - len(indent))):
@@ -119,8 +119,7 @@ def summary(outcome: Outcome) -> str:
     ]
     if notes:
         said.append(f"к сведению – {notes}")
-    text = "; ".join(said)
-    return text[:1].upper() + text[1:] + "."
+    return sentence("; ".join(said))
 
 
 def total_text(outcomes: Iterable[Outcome]) -> str:

@@ -4,6 +4,7 @@ Everything works from values alone, as a live program gives them; merged areas a
 a doubt.
 """
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 
 from xlplan.deadlines import from_span, from_value, parse
@@ -23,6 +24,8 @@ from xlplan.reader.years import find_title, year_of_file, year_of_stamps, years_
 from xlplan.windows import Deadline, Kind
 
 __all__ = ["EmptyPlan", "NoPlan", "NoSheets", "SheetNotFound", "TwoPlans", "TwoTables", "read_plan"]
+
+_SCHOOL_YEAR = re.compile(r"\bуч(?:ебн|\.|\b)")
 
 OURS = "xlplan_"
 """Defined names that begin so are ours."""
@@ -111,12 +114,12 @@ class _Reading:
         stamps = find_stamps(self._grid, top)
         years, source = self._learn_year(title, year_of_stamps(stamps))
         self._year, self._years = (years[0] if years else None), years
-        self._school = len(years) == 2 and title is not None and "уч" in plain(title.text)
+        self._school = len(years) == 2 and title is not None and bool(_SCHOOL_YEAR.search(plain(title.text)))
         body = [line.row for line in self._lines if line.sort is not Sort.NOTE]
         area = Area(top, self._head.left, max(body), self._head.right)
         table = Table(self._grid.title, area, self._head.rows, self._head.columns, self._head.headings)
         sections, notes = self._sections()
-        return Plan(self._file, title, self._year, source, years, stamps, table, sections, notes)
+        return Plan(self._file, title, self._year, source, years, stamps, table, sections, notes, self._school)
 
     def _learn_year(self, title: Field | None, of_stamps: int | None) -> tuple[tuple[int, ...], YearSource | None]:
         if self._given:
