@@ -4,11 +4,13 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from xlplan import saving
 from xlplan.checks import Context, run_checks
 from xlplan.findings import Finding, Severity
 from xlplan.hosts.file import read_book
 from xlplan.plan import Plan
 from xlplan.reader import read_plan
+from xlplan.saving import Undone
 from xlplan.settings import Settings
 
 
@@ -43,3 +45,14 @@ def check(
     """
     plan = load(path, sheet=sheet, year=year)
     return Report(plan, tuple(run_checks(plan, Context(today, settings or Settings()))))
+
+
+def undo(path: Path) -> Undone:
+    """Put the last kept copy of a workbook back in its place; the workbook that it replaces is kept in its turn.
+
+    Raises:
+        XlplanError: nothing is kept, or the workbook may not be changed now.
+    """
+    from xlplan.hosts.file.gate import refuse_damaged  # noqa: PLC0415 - whoever only reads need not wait for it
+
+    return saving.undo(path, lambda content: refuse_damaged(content, path.name))

@@ -17,6 +17,7 @@ _COMMANDS: dict[str, str] = {
     "show": "xlplan.cli.show",
     "explain": "xlplan.cli.explain",
     "new": "xlplan.cli.new",
+    "undo": "xlplan.cli.undo",
     "deadline": "xlplan.cli.deadline",
     "buttons": "xlplan.cli.buttons",
     "addin": "xlplan.cli.addin",

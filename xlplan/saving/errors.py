@@ -101,8 +101,18 @@ class NoBackup(XlplanError):
 
     def __init__(self, path: Path, folder: Path) -> None:
         super().__init__(
-            f"Для книги «{path}» нет прежней копии: папка «{folder.name}» рядом с ней пуста или её нет. "
-            "Копия появляется, когда xlplan меняет книгу."
+            f"Для книги «{path}» нет копии, которая от неё отличается: они лежат в папке «{folder.name}» рядом с ней "
+            "и появляются, когда xlplan меняет книгу."
+        )
+
+
+class BackupUnreadable(XlplanError):
+    """A kept copy cannot be read, or is damaged."""
+
+    def __init__(self, copy: Path) -> None:
+        super().__init__(
+            f"Прежняя копия «{copy}» не читается, поэтому книга не изменена. "
+            "Посмотрите в той же папке копии постарше и верните нужную вручную."
         )
 
 

@@ -4,7 +4,7 @@ import os
 from datetime import datetime
 from pathlib import Path
 
-from xlplan.saving.backups import forget_old, kept
+from xlplan.saving.copies import forget_old, kept
 from xlplan.saving.drafts import draft, sweep
 from xlplan.saving.errors import CannotWrite, ChangedOnDisk, ReadOnlyFile
 from xlplan.saving.owners import refuse_open
@@ -23,6 +23,13 @@ def save_over(path: Path, content: bytes, before: bytes) -> Path:
         OpenElsewhere, ChangedOnDisk, ReadOnlyFile: the workbook may not be changed now.
         CannotKeepCopy, CannotWrite, WrittenWrongly: the system refuses. The workbook is as it was, nothing is left.
     """
+    backup = replace_keeping(path, content, before)
+    tidy_up(path)
+    return backup
+
+
+def replace_keeping(path: Path, content: bytes, before: bytes) -> Path:
+    """Do what `save_over` does, all older copies left alone."""
     try:
         place = path.resolve()
         refuse_open(place, path)
@@ -35,9 +42,14 @@ def save_over(path: Path, content: bytes, before: bytes) -> Path:
             swap(made, place)
     except OSError as error:
         raise CannotWrite(path, error) from error
+    return backup
+
+
+def tidy_up(path: Path) -> None:
+    """Remove copies beyond the last ten, and what killed processes left."""
+    place = path.resolve()
     forget_old(place)
     sweep(place.parent)
-    return backup
 
 
 def refuse_changed(place: Path, path: Path, before: bytes) -> None:

@@ -41,12 +41,12 @@ def owner_of(place: Path) -> Owner | None:
         ("Excel", place.with_name(f"~${place.name}"), excel_user),
         ("LibreOffice", place.with_name(f".~lock.{place.name}#"), libreoffice_user),
     ):
-        try:
-            if lock.is_file():
+        if _stands(lock):
+            try:
                 return Owner(program, _tidy(read(_head(lock))), lock.name)
-        except OSError:
-            # Excel on another computer may forbid even the reading: that is an answer too.
-            return Owner(program, "", lock.name)
+            except OSError:
+                # Excel may forbid even the reading: that is an answer too.
+                return Owner(program, "", lock.name)
     return None
 
 
@@ -68,6 +68,14 @@ def libreoffice_user(data: bytes) -> str:
     fields = re.findall(r"((?:\\.|[^\\,;])*)[,;]?", data.decode("utf-8", "replace"))
     name, login, computer = (re.sub(r"\\(.)", r"\1", field).strip() for field in (*fields, "", "", "")[:3])
     return name or " @ ".join(filter(None, (login, computer)))
+
+
+def _stands(lock: Path) -> bool:
+    try:
+        return lock.is_file()
+    except OSError:
+        # A name that is too long for the disk: no program can have made such a file.
+        return False
 
 
 def _head(lock: Path) -> bytes:

@@ -3,8 +3,9 @@
 from xlplan.hosts.errors import GateClosed
 from xlplan.hosts.file.gate.untouched import refuse_lost
 from xlplan.hosts.file.package import Package
+from xlplan.hosts.file.workbook import Workbook
 
-__all__ = ["pass_gate"]
+__all__ = ["pass_gate", "refuse_damaged"]
 
 
 def pass_gate(changed: Package, content: bytes) -> None:
@@ -19,3 +20,11 @@ def pass_gate(changed: Package, content: bytes) -> None:
     except Exception as error:
         raise GateClosed(changed.name, "архив не открывается") from error
     refuse_lost(changed, packed)
+
+
+def refuse_damaged(content: bytes, name: str) -> None:
+    """Raise the reason why these bytes are no whole workbook: every part is unpacked and its checksum compared."""
+    package = Package.of(content, name)
+    Workbook(package)
+    for key in sorted(package.keys()):
+        package.read(key)
