@@ -1,11 +1,12 @@
 """A finding (замечание): what is wrong with a plan, where, and how to put it right. A value, never an exception."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import NamedTuple
 
 from xlplan.grid import Ref
+from xlplan.wording import plural, sentence
 
 
 class Severity(IntEnum):
@@ -78,3 +79,20 @@ def told_once(findings: Iterable[Finding]) -> list[Told]:
         same = (finding.code, finding.severity, finding.message, finding.hint, finding.suppressed)
         groups.setdefault(same, []).append(finding)
     return [Told(first, tuple(other.at for other in others)) for first, *others in groups.values()]
+
+
+def tell_counts(findings: Collection[Finding]) -> str:
+    """Tell in a sentence how many findings of each severity there are; each cell counts."""
+    if not findings:
+        return "Замечаний нет."
+    errors, warnings, notes = (
+        sum(finding.severity is severity for finding in findings)
+        for severity in (Severity.ERROR, Severity.WARNING, Severity.NOTE)
+    )
+    said = [
+        plural(errors, "ошибка", "ошибки", "ошибок") if errors else "ошибок нет",
+        plural(warnings, "предупреждение", "предупреждения", "предупреждений") if warnings else "предупреждений нет",
+    ]
+    if notes:
+        said.append(f"к сведению – {notes}")
+    return sentence("; ".join(said))

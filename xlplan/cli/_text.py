@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from xlplan.deadlines import tell
-from xlplan.findings import Finding, Severity, Told, told_once
+from xlplan.findings import Finding, Severity, Told, tell_counts, told_once
 from xlplan.plan import Plan
 from xlplan.wording import plural, sentence
 
@@ -110,16 +110,8 @@ def _table_row(left: str, right: str, column: int, width: int) -> Iterator[str]:
 
 def summary(outcome: Outcome) -> str:
     """Return the line that sums up one file."""
-    errors, warnings, notes = (outcome.count(s) for s in (Severity.ERROR, Severity.WARNING, Severity.NOTE))
-    if not outcome.shown:
-        return click.style("Замечаний нет.", fg="green")
-    said = [
-        plural(errors, "ошибка", "ошибки", "ошибок") if errors else "ошибок нет",
-        plural(warnings, "предупреждение", "предупреждения", "предупреждений") if warnings else "предупреждений нет",
-    ]
-    if notes:
-        said.append(f"к сведению – {notes}")
-    return sentence("; ".join(said))
+    text = tell_counts(outcome.shown)
+    return text if outcome.shown else click.style(text, fg="green")
 
 
 def total_text(outcomes: Iterable[Outcome]) -> str:
