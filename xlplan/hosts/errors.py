@@ -175,3 +175,20 @@ class TitleTaken(XlplanError):
             f"В книге «{path}» уже есть свой лист «{title}», и он останется как есть. "
             "Переименуйте его или уберите лист программы из задания и повторите."
         )
+
+
+class CellLocked(XlplanError):
+    """A cell cannot be changed without breaking others."""
+
+    def __init__(self, cell: str, why: str) -> None:
+        super().__init__(f"Ячейку «{cell}» изменить нельзя: {why}. Измените её сами в Excel и повторите.")
+
+
+class StrictNotes(XlplanError):
+    """Strict Open XML has no place for notes of the kind that every program shows."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(
+            f"Книга «{path}» сохранена как «строгая книга Open XML»: примечания в неё не добавить. "
+            "Сохраните её в Excel как «Книга Excel (.xlsx)» и повторите."
+        )

@@ -13,19 +13,16 @@ from xlplan.grid import Area, Book
 from xlplan.hosts.buttons.errors import HasMacros, SignedBook, StrictBook
 from xlplan.hosts.buttons.place import Anchor, anchors, free_column
 from xlplan.hosts.buttons.project import add_project
-from xlplan.hosts.buttons.vml import VML_CONTENT_TYPE, VML_RELATION, add_to_drawing, blocks, new_drawing
+from xlplan.hosts.buttons.vml import add_to_drawing, new_drawing
 from xlplan.hosts.errors import DamagedBook
 from xlplan.hosts.file.areas import area_of
 from xlplan.hosts.file.markup import OFFICE_RELS, Element, local, serialise, whole
 from xlplan.hosts.file.package import Package
 from xlplan.hosts.file.rels import Rels
+from xlplan.hosts.file.vml import VML_CONTENT_TYPE, VML_KIND, free_block
 from xlplan.hosts.file.workbook import Workbook
+from xlplan.hosts.file.writing.order import WORKSHEET, put
 from xlplan.macros.commands import COMMANDS
-
-_AFTER_LEGACY_DRAWING = (
-    "legacyDrawingHF", "drawingHF", "picture", "oleObjects", "controls", "webPublishItems", "tableParts", "extLst",
-)  # fmt: skip
-"""What may follow `legacyDrawing` in a worksheet (ECMA-376, 18.3.1.99)."""
 
 
 def add_buttons(package: Package, book: Book, title: str) -> None:
@@ -92,30 +89,13 @@ def _draw(package: Package, root: Element, rels: Rels, places: list[Anchor]) -> 
         package.write(part, drawn)
         return
     part = package.fresh_name("xl/drawings/vmlDrawing{}.vml")
-    package.write(part, new_drawing(_free_block(package), COMMANDS, places))
+    package.write(part, new_drawing(free_block(package), COMMANDS, places))
     package.set_default_type("vml", VML_CONTENT_TYPE)
     package.set_content_type(part, VML_CONTENT_TYPE)
     if entry is None:
         entry = etree.Element(f"{{{root.nsmap[root.prefix]}}}legacyDrawing", nsmap={"r": OFFICE_RELS})
-        _insert(root, entry)
-    entry.set(f"{{{OFFICE_RELS}}}id", rels.add(VML_RELATION, posixpath.relpath(part, posixpath.dirname(rels.part))))
-
-
-def _insert(root: Element, entry: Element) -> None:
-    """Put the element where the schema wants it; an AlternateContent ranks as what it wraps."""
-    for child in root:
-        names = {local(inner) for inner in child.iter()} if local(child) == "AlternateContent" else {local(child)}
-        if names & set(_AFTER_LEGACY_DRAWING):
-            child.addprevious(entry)
-            return
-    root.append(entry)
-
-
-def _free_block(package: Package) -> int:
-    taken = {
-        block
-        for key in sorted(package.keys())
-        if key.endswith(".vml")
-        for block in blocks(package.read(key).decode("utf-8", "replace"))
-    }
-    return next(number for number in range(1, len(taken) + 2) if number not in taken)
+        put(root, entry, WORKSHEET)
+    entry.set(
+        f"{{{OFFICE_RELS}}}id",
+        rels.add(f"{OFFICE_RELS}/{VML_KIND}", posixpath.relpath(part, posixpath.dirname(rels.part))),
+    )

@@ -8,51 +8,29 @@ from collections.abc import Iterable, Sequence
 from html import escape
 
 from xlplan.hosts.buttons.place import Anchor
+from xlplan.hosts.file.vml import BLOCK, names_needed, new_vml, next_shape, spliced
 from xlplan.macros.commands import Command
 
-VML_RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/vmlDrawing"
-VML_CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.vmlDrawing"
-
-_NAMES = (
-    'xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" '
-    'xmlns:x="urn:schemas-microsoft-com:office:excel"'
-)
-_HEAD = f'<xml {_NAMES}>\n<o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data="{{}}"/></o:shapelayout>\n'
 _SHAPE_TYPE = (
     '<v:shapetype id="_x0000_t201" coordsize="21600,21600" o:spt="201" path="m,l,21600r21600,l21600,xe"{}>'
     '<v:stroke joinstyle="miter"/>'
     '<v:path shadowok="f" o:extrusionok="f" strokeok="f" fillok="f" o:connecttype="rect"/>'
     '<o:lock v:ext="edit" shapetype="t"/></v:shapetype>\n'
 )
-_BLOCK = 1024
-"""Shape numbers go in blocks of 1,024, one or more for each sheet; `idmap` tells which."""
-
-_IDMAP = re.compile(r"<o:idmap\b[^>]*\bdata=[\"']([0-9, ]+)[\"']")
-_SHAPE_NUMBER = re.compile(r"_x0000_s([0-9]+)")
 _SHAPE_TYPE_KNOWN = re.compile(r"<v:shapetype\b[^>]*\bid=[\"']_x0000_t201[\"']")
-
-
-def blocks(vml: str) -> set[int]:
-    """Return the blocks of shape numbers that a drawing has taken."""
-    return {int(number) for found in _IDMAP.findall(vml) for number in re.findall(r"[0-9]+", found)}
 
 
 def new_drawing(block: int, commands: Sequence[Command], places: Sequence[Anchor]) -> bytes:
     """Return a drawing with nothing but the buttons; `block` is one that no other sheet has."""
-    shapes = _shapes(block * _BLOCK + 1, commands, places)
-    return f"{_HEAD.format(block)}{_SHAPE_TYPE.format('')}{shapes}</xml>".encode()
+    return new_vml(block, _SHAPE_TYPE.format("") + _shapes(block * BLOCK + 1, commands, places))
 
 
 def add_to_drawing(vml: bytes, commands: Sequence[Command], places: Sequence[Anchor]) -> bytes | None:
     """Return the drawing with the buttons before its end; None when its end cannot be told."""
-    end = vml.rfind(b"</xml>")
-    if end < 0:
-        return None
     text = vml.decode("utf-8", "replace")
-    first = max((int(number) for number in _SHAPE_NUMBER.findall(text)), default=_BLOCK) + 1
-    names = "" if all(name in text for name in _NAMES.split()) else f" {_NAMES}"
+    names = names_needed(text)
     kind = "" if _SHAPE_TYPE_KNOWN.search(text) else _SHAPE_TYPE.format(names)
-    return vml[:end] + f"{kind}{_shapes(first, commands, places, names)}".encode() + vml[end:]
+    return spliced(vml, kind + _shapes(next_shape(text), commands, places, names))
 
 
 def _shapes(first: int, commands: Iterable[Command], places: Iterable[Anchor], names: str = "") -> str:
@@ -72,7 +50,7 @@ def _shape(number: int, command: Command, place: Anchor, names: str, *, main: bo
         )
     )  # fmt: skip
     return (
-        f'<v:shape id="_x0000_s{number}" type="#_x0000_t201" style="position:absolute;z-index:{number % _BLOCK}" '
+        f'<v:shape id="_x0000_s{number}" type="#_x0000_t201" style="position:absolute;z-index:{number % BLOCK}" '
         'o:button="t" fillcolor="buttonFace [67]" strokecolor="windowText [64]" o:insetmode="auto" '
         f'alt="{escape(command.tip)}"{names}>'
         '<v:fill color2="buttonFace [67]" o:detectmouseclick="t"/><o:lock v:ext="edit" rotation="t"/>'

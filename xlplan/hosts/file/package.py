@@ -128,6 +128,11 @@ class Package:
         entry.set("ContentType", content_type)
         self.write(CONTENT_TYPES_PART, serialise(self.types))
 
+    def declare_last(self, part: str, content_type: str) -> None:
+        """Declare the content type of a part behind all others, wherever it was declared before."""
+        self._drop_override(part_key(part))
+        self.set_content_type(part, content_type)
+
     def set_default_type(self, extension: str, content_type: str) -> None:
         """Declare the content type of an extension unless it is declared."""
         known = {entry.get("Extension", "").lower() for entry in self.types if local(entry) == "Default"}
