@@ -3,14 +3,18 @@
 All that touches the system goes through here, so that both can be tried on any computer.
 """
 
+import contextlib
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
 from typing import Protocol
 
 from xlplan.errors import XlplanError
+
+if sys.platform == "win32":
+    import winreg
 
 RegistryValue = str | int | bytes
 
@@ -55,6 +59,9 @@ class Machine(Protocol):
 
     def registry_values(self, key: str) -> Mapping[str, RegistryValue]:
         """Return all values of a key; empty where there is none."""
+
+    def registry_keys(self, key: str) -> Sequence[str]:
+        """Return the names of the keys below a key; empty where there are none."""
 
     def importable(self, module: str) -> bool:
         """Tell whether Python here has such a module, without importing it."""
@@ -148,27 +155,35 @@ class ThisMachine:
     def registry_values(self, key: str) -> Mapping[str, RegistryValue]:
         """Return the values of a key; none on other systems."""
         if sys.platform == "win32":
-            import winreg  # noqa: PLC0415
-
-            hive, _, rest = key.partition("\\")
-            hives = {
-                "HKCU": winreg.HKEY_CURRENT_USER,
-                "HKLM": winreg.HKEY_LOCAL_MACHINE,
-                "HKCR": winreg.HKEY_CLASSES_ROOT,
-            }
-            try:
-                with winreg.OpenKey(hives[hive], rest) as opened:
-                    count = winreg.QueryInfoKey(opened)[1]
-                    return {name: value for name, value, _ in (winreg.EnumValue(opened, at) for at in range(count))}
-            except OSError:
-                return {}
+            with contextlib.suppress(OSError), _opened(key) as opened:
+                count = winreg.QueryInfoKey(opened)[1]
+                return {name: value for name, value, _ in (winreg.EnumValue(opened, at) for at in range(count))}
         return {}
+
+    def registry_keys(self, key: str) -> Sequence[str]:
+        """Return the keys below a key; none on other systems."""
+        if sys.platform == "win32":
+            with contextlib.suppress(OSError), _opened(key) as opened:
+                return [winreg.EnumKey(opened, at) for at in range(winreg.QueryInfoKey(opened)[0])]
+        return []
 
     def importable(self, module: str) -> bool:
         """Tell whether the module can be found."""
         from importlib.util import find_spec  # noqa: PLC0415
 
         return find_spec(module) is not None
+
+
+if sys.platform == "win32":
+
+    def _opened(key: str) -> "winreg.HKEYType":
+        hive, _, rest = key.partition("\\")
+        hives = {
+            "HKCU": winreg.HKEY_CURRENT_USER,
+            "HKLM": winreg.HKEY_LOCAL_MACHINE,
+            "HKCR": winreg.HKEY_CLASSES_ROOT,
+        }
+        return winreg.OpenKey(hives[hive], rest)
 
 
 def path_kind(system: str) -> type[PurePath]:

@@ -50,5 +50,9 @@ class MemoryMachine:
     def registry_values(self, key: str) -> Mapping[str, RegistryValue]:
         return self.keys.get(key, {})
 
+    def registry_keys(self, key: str) -> list[str]:
+        below = (other.removeprefix(f"{key}\\") for other in self.keys if other.startswith(f"{key}\\"))
+        return sorted({name.partition("\\")[0] for name in below})
+
     def importable(self, module: str) -> bool:
         return module in self.modules

@@ -16,6 +16,7 @@ _SECURITY = r"HKCU\Software\Policies\Microsoft\Office\16.0\Excel\Security"
 _OWN_SECURITY = r"HKCU\Software\Microsoft\Office\16.0\Excel\Security"
 _DISABLED = r"HKCU\Software\Microsoft\Office\16.0\Excel\Resiliency\DisabledItems"
 _ASR = r"HKLM\SOFTWARE\Policies\Microsoft\Windows Defender\Windows Defender Exploit Guard\ASR\Rules"
+_MANAGED = r"HKLM\SOFTWARE\Policies\Microsoft\Windows Defender\Policy Manager"
 _FOLDERS = r"HKCU\Software\Microsoft\Windows\CurrentVersion\Explorer\User Shell Folders"
 _RULE = "D4F940AB-401B-4EFC-AADC-AD5F3C50688A"
 _ITEM = b"\x02\x00" + "C:\\Users\\x\\XLSTART\\XLPLAN.XLAM".lower().encode("utf-16-le")
@@ -57,6 +58,7 @@ def test_a_computer_without_excel_is_not_asked_about_it() -> None:
     [
         ({_ASR: {_RULE: "1"}}, "Защитник Windows не даёт Excel"),
         ({_ASR: {_RULE.lower(): "6"}}, "Защитник Windows не даёт Excel"),
+        ({_MANAGED: {"ASRRules": f"56A863A9=1|{_RULE.lower()}=1"}}, "Защитник Windows не даёт Excel"),
         ({_SECURITY: {"DisableAllAddins": 1}}, "запрещены все надстройки"),
         ({_SECURITY: {"RequireAddinSig": 1}}, "только подписанные надстройки"),
         ({_SECURITY: {"VBAWarnings": 4}}, "кнопки внутри книг .xlsm"),
@@ -82,6 +84,7 @@ def test_what_stands_in_the_registry_is_told_with_an_action(keys: Keys, said: st
         {_ASR: {_RULE: "0"}},
         {_ASR: {_RULE: "2"}},
         {_ASR: {"3B576869-A4EC-4529-8536-B80A7769E899": "1"}},
+        {_MANAGED: {"ASRRules": f"56A863A9=1|{_RULE}=2"}},
         {_SECURITY: {"VBAWarnings": 1}},
         {_OWN_SECURITY: {"VBAWarnings": 2}},
         {rf"{_SECURITY}\Trusted Locations": {"AllLocationsDisabled": 1}},
@@ -112,6 +115,13 @@ def test_a_python_in_a_bad_place_is_told(path: str, said: str) -> None:
 
     assert len(troubles) == 1
     assert said in troubles[0]
+
+
+def test_a_python_of_conda_is_told() -> None:
+    machine = _healthy(interpreter=r"C:\Users\x\miniconda3\envs\plan\python.exe")
+    machine.files[PureWindowsPath(r"C:\Users\x\miniconda3\envs\plan\conda-meta\history")] = b""
+
+    assert ["Anaconda" in line for line in _troubles(machine)] == [True]
 
 
 def test_missing_packages_are_told_by_the_names_that_pip_knows() -> None:

@@ -4,6 +4,8 @@ A rule of Microsoft Defender («Block all Office applications from creating chil
 blocks, 6 warns. Source: Microsoft, «Attack surface reduction rules reference».
 """
 
+from collections.abc import Iterator
+
 from xlplan.doctor.verdict import Verdict
 from xlplan.machine import Machine
 
@@ -12,6 +14,9 @@ _PLACES = (
     r"HKLM\SOFTWARE\Policies\Microsoft\Windows Defender\Windows Defender Exploit Guard\ASR\Rules",
     r"HKLM\SOFTWARE\Microsoft\Windows Defender\Windows Defender Exploit Guard\ASR\Rules",
 )
+_MANAGED = r"HKLM\SOFTWARE\Policies\Microsoft\Windows Defender\Policy Manager"
+"""Where a device manager (Intune) leaves all rules in one value: ``GUID=1|GUID=2``."""
+
 _BLOCKS = ("1", "6")
 
 
@@ -19,8 +24,7 @@ def examine(machine: Machine) -> Verdict | None:
     """Look for the rule; another antivirus may forbid the same and cannot be asked."""
     if machine.system != "win32":
         return None
-    for place in _PLACES:
-        rules = {name.upper(): str(value) for name, value in machine.registry_values(place).items()}
+    for rules in _rules(machine):
         if rules.get(_RULE) in _BLOCKS:
             return Verdict(
                 "Защитник Windows не даёт Excel запускать другие программы: кнопки не сработают.",
@@ -28,3 +32,11 @@ def examine(machine: Machine) -> Verdict | None:
                 "или пусть администратор сделает исключение для Python.",
             )
     return Verdict("Защитник Windows не запрещает Excel запускать Python.")
+
+
+def _rules(machine: Machine) -> Iterator[dict[str, str]]:
+    """Yield what each place says: rule to action."""
+    for place in _PLACES:
+        yield {name.upper(): str(value) for name, value in machine.registry_values(place).items()}
+    pairs = (pair.partition("=") for pair in str(machine.registry(_MANAGED, "ASRRules") or "").split("|"))
+    yield {name.strip().upper(): value.strip() for name, _, value in pairs}
