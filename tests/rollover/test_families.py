@@ -21,7 +21,11 @@ def seen(text: str, part: Part) -> list[Seen]:
     return [Seen(quiet(text), mention, part, TERM) for mention in find_mentions(text)]
 
 
-EXAMPLES = [pytest.param(family, example, id=f"{named(family)}: {example.text}") for family in ORDER for example in family.EXAMPLES]
+EXAMPLES = [
+    pytest.param(family, example, id=f"{named(family)}: {example.text}")
+    for family in ORDER
+    for example in family.EXAMPLES
+]
 SILENT = [pytest.param(family, text, id=f"{named(family)}: {text}") for family in ORDER for text in family.SILENT]
 
 

@@ -20,6 +20,8 @@ def decide(seen: Seen) -> Verdict | None:
         return ask("порядковый номер или юбилей: в новом году он другой")
     if seen.mention.sort is Sort.THEME:
         return ask("тематический год: в новом году тема другая")
-    if seen.distance == 0 and any(one.sort is Sort.ORDINAL and "лет" in seen.words[one.start : one.end] for one in find_mentions(seen.clause)):
+    if seen.distance == 0 and any(
+        one.sort is Sort.ORDINAL and "лет" in seen.words[one.start : one.end] for one in find_mentions(seen.clause)
+    ):
         return ask("год стоит рядом с юбилеем")
     return None

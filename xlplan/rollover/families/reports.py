@@ -4,14 +4,16 @@ import re
 
 from xlplan.rollover.families.example import Example
 from xlplan.rollover.mentions import Sort
-from xlplan.rollover.seen import Seen, Verdict, shifted
+from xlplan.rollover.seen import Seen, Verdict, ask, shifted
 
 _REPORT = re.compile(
     r"(?<!\w)(?:итог|отчет|анализ|результат|самообследован|доклад|исполнени|выполнени|мониторинг|подведени|справк|оценк"
     r"|статистик|показател|рейтинг|деятельност|работ)"
 )
 _FOR = re.compile(r"(?<!\w)за(?: период)? $")
-_OF = re.compile(r"(?<!\w)(?:в|на|по итогам|по результатам|итог\w*|результат\w*|отчет\w*|анализ\w*|начал\w*|конец|конца) $")
+_OF = re.compile(
+    r"(?<!\w)(?:в|на|по итогам|по результатам|итог\w*|результат\w*|отчет\w*|анализ\w*|начал\w*|конец|конца) $"
+)
 
 EXAMPLES = (
     Example("Отчёт о работе за 2020 год", "shifted"),
@@ -24,10 +26,12 @@ SILENT = ("Открыт в 2020 году", "План на 2021 год", "до 20
 
 
 def decide(seen: Seen) -> Verdict | None:
-    """Move the year of a report that is the plan's own or the one before."""
-    if seen.mention.sort is not Sort.YEAR or not -1 <= seen.distance <= 0:
+    """Move the year of a report that is the plan's own or the one before; ask about an earlier one."""
+    if seen.mention.sort is not Sort.YEAR or seen.distance > 0:
         return None
     told = _REPORT.search(seen.before)
+    if seen.distance < -1:
+        return ask("отчётный год далеко от года плана") if told and _FOR.search(seen.before) else None
     if _FOR.search(seen.before) and (told or seen.mention.spoken):
         return shifted("отчётный год сдвигается вместе с планом")
     if told and _OF.search(seen.before) and seen.distance < 0:

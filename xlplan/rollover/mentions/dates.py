@@ -15,16 +15,13 @@ MONTHS = (
 MONTH = "(?:" + "|".join(MONTHS) + ")"
 
 _G = r"(?P<g> ?г(?:\.|\b)| ?год[ау]?\b)?"
+_DAY_AND_MONTH = rf"(?<![\d.])(?P<q>[«\"] ?)?(?P<d>\d{{1,2}})(?: ?[»\"]|-?го)? +(?P<word>{MONTH}) +"
 _FORMS = (
     re.compile(rf"(?<![\d./])(?P<d>\d{{1,2}})(?P<sep>[./-])(?P<m>\d{{1,2}})(?P=sep) ?(?P<y>\d{{4}})(?!\d){_G}"),
     re.compile(rf"(?<![\d./-])(?P<d>\d{{1,2}})(?P<sep>[./])(?P<m>\d\d)(?P=sep)(?P<y>\d\d)(?![\d/]|\.\d){_G}"),
     re.compile(r"(?<![\d-])(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)(?![\d-])(?P<g>(?!))?"),
-    re.compile(
-        rf"(?<![\d.])(?P<q>[«\"] ?)?(?P<d>\d{{1,2}})(?: ?[»\"]|-?го)? +(?P<word>{MONTH}) +(?P<y>\d{{4}})(?!\d){_G}"
-    ),
-    re.compile(
-        rf"(?<![\d.])(?P<q>[«\"] ?)?(?P<d>\d{{1,2}})(?: ?[»\"]|-?го)? +(?P<word>{MONTH}) +(?P<y>\d\d)(?= ?г(?:\.|\b)){_G}"
-    ),
+    re.compile(rf"{_DAY_AND_MONTH}(?P<y>\d{{4}})(?!\d){_G}"),
+    re.compile(rf"{_DAY_AND_MONTH}(?P<y>\d\d)(?= ?г(?:\.|\b)){_G}"),
     re.compile(rf"[«\"] ?(?P<d>\d{{1,2}}) ?[»\"] +(?P<m>\d{{1,2}}) +(?P<y>\d{{4}})(?!\d){_G}"),
 )
 

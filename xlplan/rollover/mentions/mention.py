@@ -72,7 +72,7 @@ _SIGNS = {
     **dict.fromkeys("\u00a0\u2007\u2009\u202f\t", " "),
     **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-"),
     **dict.fromkeys("Ёё", "е"),
-    **dict.fromkeys("„“”‟\"", '"'),
+    **dict.fromkeys('„“”‟"', '"'),
 }
 
 

@@ -1,4 +1,4 @@
-"""Two years that belong together: «2020-2021 учебный год», «2020/21», «21/22 уч. г.», «2019–2024 годы», «с 2019 по 2024»."""
+"""Two years that belong together: «2020-2021 учебный год», «21/22 уч. г.», «2019–2024 годы», «с 2019 по 2024»."""
 
 import re
 from collections.abc import Iterator
@@ -12,9 +12,7 @@ _SPOKEN = rf"(?P<words> ?(?:-?х? ?г{{1,2}}(?:\.|\b)|-?х? ?год\w*|{SCHOOL})
 _FORMS = (
     re.compile(rf"(?<!\d)(?P<a>\d{{4}})(?: ?г\.?)? ?[-/] ?(?P<b>\d{{4}})(?!\d){_SPOKEN}"),
     re.compile(rf"(?<!\d)(?P<a>\d{{4}}) ?[-/] ?(?P<b>\d\d)(?![\d.-]){_SPOKEN}"),
-    re.compile(
-        rf"(?<!\w)с (?P<a>\d{{4}})(?: ?г(?:\.|\b)| ?года?)? по (?P<b>\d{{4}})(?!\d){_SPOKEN}"
-    ),
+    re.compile(rf"(?<!\w)с (?P<a>\d{{4}})(?: ?г(?:\.|\b)| ?года?)? по (?P<b>\d{{4}})(?!\d){_SPOKEN}"),
     re.compile(rf"(?<![\d.,/-])(?P<a>\d\d) ?[-/] ?(?P<b>\d\d)(?!\d)(?P<words> ?{SCHOOL})"),
 )
 
