@@ -206,6 +206,15 @@ def test_stamps_tell_who_signed_and_when() -> None:
     assert (right.post, right.name, right.date, right.year) == ("Директор", "Петров П.П.", None, 2021)
 
 
+@pytest.mark.parametrize("blank", ["«___» ____________ 2022 г.", "__.__.2022", "« ___ » ________ 2022 г."])
+def test_a_stamp_that_waits_for_its_date_tells_the_year(blank: str) -> None:
+    rows = (("УТВЕРЖДАЮ",), ("Директор",), ("И.И. Иванов",), (blank,))
+
+    (stamp,) = read_plan(book(grid(*rows, HEADINGS, cells(ONE)))).stamps
+
+    assert (stamp.date, stamp.year) == (None, 2022)
+
+
 def test_a_stamp_in_quotation_marks_with_an_order_is_read() -> None:
     rows = (("«Утверждаю»",), ("Директор школы",), ("_______ Иванова М.П.",), ("Приказ № 12 от 31.08.2020 г.",))
 

@@ -18,7 +18,7 @@ _MONTHS = ("январ", "феврал", "март", "апрел", "ма", "ию
 _IN_WORDS = re.compile(r"[«\"„“]? ?(\d{1,2}) ?[»\"”“]? +([а-я]+|\d{1,2}) +((?:19|20)\d\d)")
 _IN_FIGURES = re.compile(r"(?<!\d)(\d{1,2})\.(\d{1,2})\.((?:19|20)\d\d)(?!\d)")
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
-_BLANK = re.compile(r"[«\"„“]?[ _]*[»\"”“]?[ _]*((?:19|20)\d\d)? ?г?\.?")
+_BLANK = re.compile(r"[«\"„“]?[ _]*[»\"”“]?[ _./]*((?:19|20)\d\d)? ?г?\.?")
 _DEEPEST = 12
 """Rows below its word that a stamp may take."""
 

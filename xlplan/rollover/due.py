@@ -8,7 +8,7 @@ from typing import NamedTuple
 from xlplan import workdays
 from xlplan.deadlines import tell
 from xlplan.plan import Activity
-from xlplan.rollover.mentions import quiet
+from xlplan.rollover.mentions import find_mentions, quiet
 from xlplan.windows import Deadline, Kind
 
 _WEEKDAYS = ("понедельник", "вторник", "среда", "четверг", "пятница", "суббота", "воскресенье")
@@ -31,9 +31,7 @@ def tell_due(old: Activity, new: Activity) -> DueTold:
     then, now = old.deadline, new.deadline
     if now.kind is Kind.NONE:
         return DueTold("срока нет")
-    if now.kind is Kind.UNREAD:
-        if then.kind is Kind.UNREAD:
-            return DueTold("срок не распознан, слова оставлены")
+    if now.kind is Kind.UNREAD and then.kind is not Kind.UNREAD:
         return DueTold("в новом году срок не читается, поправьте его", told=True)
     notes = list(_notes(then, now))
     wrong = _wrong_weekday(now)
@@ -43,6 +41,8 @@ def tell_due(old: Activity, new: Activity) -> DueTold:
 
 
 def _reading(deadline: Deadline) -> str:
+    if deadline.kind is Kind.UNREAD:
+        return "срок не распознан, сдвинуты только годы в нём"
     if not deadline.dated:
         return "срок без даты, слова оставлены"
     return f"в новом году это {tell(deadline)}"
@@ -70,11 +70,11 @@ def _wrong_weekday(now: Deadline) -> str | None:
     """Tell where a weekday stands beside a date and the date has another one in the new year."""
     words = quiet(now.text)
     found = _NAMED.search(words)
-    days = {window.end for window in now.windows}
+    days = {window.end for window in now.windows} or {one.day for one in find_mentions(now.text) if one.day}
     if not found or _COUNTED.search(words) or len(days) != 1 or not re.search(r"\d", words):
         return None
     (day,) = days
     number = next(i for i, name in enumerate(_WEEKDAYS) if name[:4] == found[0][:4])
-    if day.weekday() == number:
+    if day is None or day.weekday() == number:
         return None
     return f"{day:%d.%m.%Y} – {_WEEKDAYS[day.weekday()]}, а в сроке написано «{found[0]}»"

@@ -11,10 +11,10 @@ from xlplan.plan import Activity, Role
 from xlplan.rollover.once import why_once
 from xlplan.rollover.report import Fate
 from xlplan.rollover.term import Term
+from xlplan.settings import Settings
 from xlplan.states import State, state_of
 from xlplan.windows import Kind
 
-_WARN_DAYS = 14
 _ONGOING = frozenset({Kind.ALL_YEAR, Kind.RECURRING, Kind.EXTERNAL, Kind.RELATIVE, Kind.AS_NEEDED, Kind.NONE})
 """Deadlines after which nothing is left over: the work goes on, or nobody can say when it should have ended."""
 
@@ -42,7 +42,7 @@ def propose(activity: Activity, today: date, term: Term, carry: Carry) -> Fated:
         return Fated(Fate.CARRY, "переносятся все мероприятия")
     if Role.MARK not in activity.cells:
         return _again(activity, term, "графы с отметками нет, выполнение не видно")
-    state = state_of(activity, today, _WARN_DAYS)
+    state = state_of(activity, today, Settings())
     if state is State.CANCELLED:
         return Fated(Fate.DROP, "в прошлом году снято: решите, нужно ли оно в новом плане")
     if state is State.DONE:

@@ -7,7 +7,7 @@ which more than a third of the numbers would change follows an order of its own:
 import re
 from collections.abc import Iterator
 
-from xlplan.plan import Activity, Field, Plan, Role
+from xlplan.plan import Activity, Field, Plan, Role, Section
 from xlplan.reader.numbers import parse_number
 from xlplan.rollover.report import Renumbered
 
@@ -46,12 +46,22 @@ def _by_sections(plan: Plan) -> dict[int, Parts]:
 
 
 def _sectioned(plan: Plan) -> Iterator[tuple[Activity, Parts]]:
-    """Number the activities of each section that has a number itself."""
+    """Number the activities of each section whose own number is known."""
     for section in plan.sections:
-        number = parse_number(section.number) if section.number else None
-        if number and number.depth == 1:
+        first = _first_part(section)
+        if first:
             for index, activity in enumerate(section.activities, 1):
-                yield activity, (number.parts[0], index)
+                yield activity, (first, index)
+
+
+def _first_part(section: Section) -> int:
+    """Return the number of a section, or the one that its activities agree on; 0 where there is none."""
+    number = parse_number(section.number) if section.number else None
+    if number:
+        return number.parts[0] if number.depth == 1 else 0
+    cells = (one.cells[Role.NUMBER] for one in section.activities if Role.NUMBER in one.cells)
+    firsts = {parts[0] for cell in cells if (parts := _parts(cell))}
+    return firsts.pop() if len(firsts) == 1 else 0
 
 
 def _through(plan: Plan) -> dict[int, Parts]:

@@ -35,8 +35,15 @@ def roll(
     found.go_through(texts)
     new = _new_plan(plan, _changed(book, found, output), term)
     numbers = put_in_order(new)
+    in_row = {activity.rows[0]: activity for activity in new.activities()}
     proposals = tuple(
-        _proposal(activity, _same(activity, new), propose(activity, today, term, carry), numbers, found.februaries)
+        _proposal(
+            activity,
+            in_row.get(activity.rows[0], activity),
+            propose(activity, today, term, carry),
+            numbers,
+            found.februaries,
+        )
         for activity in plan.activities()
     )
     words = dict(found.words)
@@ -99,11 +106,6 @@ def _new_plan(plan: Plan, book: Book, term: Term) -> Plan:
     if new.years == tuple(year + term.shift for year in term.years):
         return new
     return read_plan(book, plan.table.sheet, term.target)
-
-
-def _same(activity: Activity, new: Plan) -> Activity:
-    """Return the activity of the new plan that stands in the same row."""
-    return next((one for one in new.activities() if one.rows[0] == activity.rows[0]), activity)
 
 
 def _proposal(

@@ -5,7 +5,6 @@ from pathlib import PurePath
 
 from xlplan.errors import XlplanError
 from xlplan.plan import Plan
-from xlplan.reader.words import plain
 from xlplan.rollover.rewriting import all_changes, decide, rewritten
 from xlplan.rollover.seen import Part
 from xlplan.rollover.term import Term
@@ -44,14 +43,12 @@ def term_of(plan: Plan, target: int | None = None) -> Term:
     """
     if not plan.years:
         raise NoYear(plan.file)
-    school = len(plan.years) == 2 and plan.title is not None and "уч" in plain(plan.title.text)
-    length = 1 if school else len(plan.years)
-    term = Term(plan.years, length, school)
+    term = Term(plan.years, 1 if plan.school else len(plan.years), plan.school)
     if target is None:
         return term
-    if target <= (term.first if school else term.last):
+    if target <= (term.first if plan.school else term.last):
         raise TargetNotLater(term, target)
-    return Term(plan.years, target - term.first, school)
+    return Term(plan.years, target - term.first, plan.school)
 
 
 def name_of(file: str, term: Term) -> str:
