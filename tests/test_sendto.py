@@ -5,7 +5,8 @@ from subprocess import CompletedProcess
 
 import pytest
 
-from xlplan.sendto import Outcome, send
+from xlplan import sendto
+from xlplan.sendto import Outcome, main, send
 
 
 def _send(outcome: Outcome) -> tuple[list[str], list[Path]]:
@@ -35,3 +36,34 @@ def test_even_a_wordless_failure_says_something() -> None:
 
     assert told == ["Файл «План № 1.xlsx» проверить не удалось."]
     assert opened == []
+
+
+@pytest.fixture
+def said(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> list[str]:
+    told: list[str] = []
+    monkeypatch.setattr(sendto, "show", told.append)
+    monkeypatch.setenv("APPDATA", "")
+    monkeypatch.setenv("HOME", str(tmp_path))
+    return told
+
+
+def test_without_a_file_it_says_how_it_is_meant(said: list[str]) -> None:
+    assert main([]) == 0
+
+    assert "«Отправить» – «Проверить план»" in said[0]
+
+
+def test_a_crash_is_told_with_the_place_of_the_log_and_the_next_file_gets_its_turn(
+    said: list[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    def crash(_: Path) -> Outcome:
+        raise OSError("no program for .xlsx")
+
+    monkeypatch.setattr(sendto, "_update", crash)
+
+    main(["а.xlsx", "б.xlsx"])
+
+    log = tmp_path / ".config" / "xlplan" / "xlplan.log"
+    assert [name in text for name, text in zip(("а.xlsx", "б.xlsx"), said, strict=True)] == [True, True]
+    assert str(log) in said[0]
+    assert log.read_text("utf-8").count("OSError: no program") == 2

@@ -17,13 +17,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
-from xlplan.dialogue import show
+from xlplan.dialogue import TITLE, show
 from xlplan.errors import XlplanError
+from xlplan.journal import record
+from xlplan.machine import ThisMachine
 from xlplan.macros.commands import COMMANDS
-from xlplan.places import LOG_FILE, MARK_FILE, settings_folder
+from xlplan.places import MARK_FILE, settings_folder
 
 LAUNCHER_VERSION = "1"
 """The version of the arguments. A launcher of another one – an old add-in, an old .xlsm copy – is refused in words."""
+
+LIBREOFFICE = "LibreOffice"
+"""What a launcher names as its program there."""
 
 TASKS = tuple(command.function for command in COMMANDS)
 
@@ -49,7 +54,7 @@ class Call:
     @property
     def in_libreoffice(self) -> bool:
         """Whether LibreOffice called, not Excel."""
-        return self.program == "LibreOffice"
+        return self.program == LIBREOFFICE
 
     @property
     def path(self) -> str:
@@ -154,10 +159,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         run(read_call(arguments))
     except XlplanError as error:
-        show(str(error))
+        _tell(str(error), arguments)
     except Exception:  # the last line of defence before a silent nothing
-        show(f"Непредвиденная ошибка. Книга не сохранена и осталась открытой. {_log(traceback.format_exc())}")
+        details = record(traceback.format_exc())
+        _tell(f"Непредвиденная ошибка. Книга не сохранена и осталась открытой. {details}", arguments)
     return 0
+
+
+def _tell(text: str, arguments: Sequence[str]) -> None:
+    """Show the text in the program that called; where that fails, in a message box of the system."""
+    if f"--app={LIBREOFFICE}" in arguments:
+        with contextlib.suppress(Exception):  # whatever it is, the message must still be shown
+            connecting = importlib.import_module("xlplan.buttons.connecting")
+            connecting.libreoffice_app(ThisMachine()).alert(text, TITLE, "ok", "critical")
+            return
+    show(text)
 
 
 def _options(arguments: Sequence[str]) -> dict[str, str]:
@@ -171,17 +187,6 @@ def _text(digits: str) -> str:
         return decode(digits)
     except ValueError as error:
         raise BadCall("имя книги не читается") from error
-
-
-def _log(details: str) -> str:
-    """Write the details into the log; return the sentence that tells where they are."""
-    place = Path(settings_folder(os.environ) / LOG_FILE)
-    try:
-        place.parent.mkdir(parents=True, exist_ok=True)
-        place.write_text(details, "utf-8")
-    except OSError:
-        return f"Записать подробности в «{place}» не удалось."
-    return f"Подробности для администратора – в файле «{place}»."
 
 
 if __name__ == "__main__":

@@ -7,11 +7,13 @@ Windows runs ``pythonw -P -m xlplan.sendto FILE…``.
 import os
 import subprocess
 import sys
+import traceback
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Protocol
 
 from xlplan.dialogue import show
+from xlplan.journal import record
 
 
 class Outcome(Protocol):
@@ -26,10 +28,19 @@ _UPDATED = (0, 1)
 """The exit codes of a command that did its work: without findings, and with."""
 
 
+_HOW = "Щёлкните файл плана правой кнопкой и выберите «Отправить» – «Проверить план»."
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Update each file; Explorer passes full paths."""
-    for file in sys.argv[1:] if arguments is None else arguments:
-        send(Path(file), update=_update, tell=show, open_file=_open)
+    """Update each file; Explorer passes full paths. Nobody sees a console here, so whatever goes wrong is shown."""
+    files = sys.argv[1:] if arguments is None else arguments
+    if not files:
+        show(_HOW)
+    for file in files:
+        try:
+            send(Path(file), update=_update, tell=show, open_file=_open)
+        except Exception:  # the last line of defence before a silent nothing
+            show(f"Непредвиденная ошибка с файлом «{file}». {record(traceback.format_exc())}")
     return 0
 
 
