@@ -4,8 +4,9 @@ import io
 
 import openpyxl
 import pytest
+from openpyxl.worksheet.table import Table
 
-from tests.hosts.texts.books import TITLE, changed, header, parts, plan, saved, texts, words
+from tests.hosts.texts.books import TITLE, changed, header, parts, plan, saved, texts, with_parts, words
 from xlplan.grid import Text
 from xlplan.hosts.file.texts.errors import WordsGone, WordsStuck
 
@@ -121,3 +122,114 @@ def test_codes_of_fonts_are_no_part_of_a_header_and_stay() -> None:
     assert '&amp;L&amp;"Arial,Bold"&amp;14 2022 год&amp;B и &amp;&amp;C другие' in parts(after)[
         "xl/worksheets/sheet1.xml"
     ].decode().replace("&quot;", '"')
+
+
+def with_table(formula: str = "") -> bytes:
+    book = plan()
+    sheet = book["Справочник"]
+    sheet["D1"], sheet["E1"], sheet["D2"] = "План на 2021", "Факт", 5
+    sheet["E2"] = formula or None
+    sheet.add_table(Table(displayName="Итоги", ref="D1:E2"))
+    return saved(book)
+
+
+def test_a_heading_of_a_table_changes_in_the_table_as_well() -> None:
+    after = changed(with_table(), words("cell", "Справочник!D1", "План на 2021", "План на 2022"))
+
+    sheet = openpyxl.load_workbook(io.BytesIO(after))["Справочник"]
+    assert sheet["D1"].value == "План на 2022"
+    assert sheet.tables["Итоги"].column_names == ["План на 2022", "Факт"]
+
+
+def test_a_heading_that_formulas_name_stays() -> None:
+    data = with_table("=SUM(Итоги[План на 2021])")
+
+    with pytest.raises(WordsStuck, match="ссылаются формулы"):
+        changed(data, words("cell", "Справочник!D1", "План на 2021", "План на 2022"))
+
+
+@pytest.mark.parametrize("heading", ["факт", ""])
+def test_a_heading_is_not_made_to_stand_twice(heading: str) -> None:
+    with pytest.raises(WordsStuck, match="одинаково"):
+        changed(with_table(), words("cell", "Справочник!D1", "План на 2021", heading))
+
+
+THREADS = (
+    '<ThreadedComments xmlns="http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments">'
+    '<threadedComment ref="A5" id="{1}"><text>Проверить в 2021 году</text></threadedComment>'
+    '<threadedComment ref="A5" id="{2}" parentId="{1}"><text>Проверено &amp; принято</text></threadedComment>'
+    "</ThreadedComments>"
+)
+
+
+def with_thread() -> bytes:
+    """The note of A5 stands for a threaded comment and its answer, as Excel writes them."""
+    data = saved(plan())
+    old = parts(data)
+    rels = old["xl/worksheets/_rels/sheet1.xml.rels"].replace(
+        b"</Relationships>",
+        b'<Relationship Id="rId50" Type="http://schemas.microsoft.com/office/2017/10/relationships/threadedComment"'
+        b' Target="../threadedComments/threadedComment1.xml"/></Relationships>',
+    )
+    (notes,) = [name for name in old if "comment" in name and name.endswith(".xml")]
+    return with_parts(
+        data,
+        {
+            "xl/worksheets/_rels/sheet1.xml.rels": rels,
+            "xl/threadedComments/threadedComment1.xml": THREADS.encode(),
+            notes: old[notes].replace("Иванова".encode(), b"tc={1}"),
+        },
+    )
+
+
+def test_a_threaded_comment_is_told_once_and_its_stand_in_never() -> None:
+    told = [text for text in texts(with_thread()) if text.where == "note"]
+
+    assert [text.words for text in told] == ["Проверить в 2021 году", "Проверено & принято"]
+
+
+def test_one_comment_of_a_thread_changes_by_its_words() -> None:
+    after = changed(with_thread(), words("note", f"{TITLE}!A5", "Проверено & принято", "Проверено"))
+
+    assert [text.words for text in texts(after) if text.where == "note"] == ["Проверить в 2021 году", "Проверено"]
+
+
+SHAPE = """<xdr:twoCellAnchor xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing"
+ xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"
+ xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><mc:AlternateContent>
+<mc:Choice Requires="x">{0}</mc:Choice><mc:Fallback>{0}</mc:Fallback></mc:AlternateContent>{1}<xdr:clientData/>
+</xdr:twoCellAnchor>"""
+BODY = """<xdr:sp{}><xdr:txBody><a:p><a:r><a:rPr b="1"/><a:t>План на 20</a:t></a:r><a:r><a:t>21 год</a:t></a:r></a:p>
+<a:p><a:r><a:t>для служебного</a:t></a:r><a:br/><a:r><a:t>пользования</a:t></a:r></a:p></xdr:txBody></xdr:sp>"""
+
+
+def with_shapes() -> bytes:
+    data = saved(plan())
+    drawing = parts(data)["xl/drawings/drawing1.xml"]
+    end = drawing.rindex(b"</")
+    shapes = SHAPE.format(BODY.format(""), BODY.format(' textlink="$A$1"')).encode()
+    return with_parts(data, {"xl/drawings/drawing1.xml": drawing[:end] + shapes + drawing[end:]})
+
+
+def test_a_shape_is_told_line_by_line_once_and_never_when_it_shows_a_cell() -> None:
+    told = [text for text in texts(with_shapes()) if "drawing1" in text.at]
+
+    assert [text.words for text in told] == ["План на 2021 год\nдля служебного\nпользования"]
+
+
+def test_a_shape_changes_in_both_its_forms_and_keeps_its_fonts() -> None:
+    (told,) = [text for text in texts(with_shapes()) if "drawing1" in text.at]
+
+    after = changed(with_shapes(), words("drawing", told.at, told.words, told.words.replace("2021", "2022")))
+
+    drawing = parts(after)["xl/drawings/drawing1.xml"].decode()
+    assert drawing.count("<a:t>План на 20</a:t>") == 3
+    assert drawing.count("<a:t>22 год</a:t>") == 2
+
+
+@pytest.mark.parametrize("other", ["План на 2022 год", "План\n\nна\n2022"])
+def test_lines_of_a_shape_cannot_be_joined_or_parted(other: str) -> None:
+    (told,) = [text for text in texts(with_shapes()) if "drawing1" in text.at]
+
+    with pytest.raises(WordsStuck, match="абзацев"):
+        changed(with_shapes(), words("drawing", told.at, told.words, other))

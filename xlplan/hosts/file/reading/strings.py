@@ -9,6 +9,7 @@ from xlplan.hosts.errors import DamagedBook
 from xlplan.hosts.file.markup import MAIN, STRICT_MAIN, Element, local, refuse_unsafe, truth
 from xlplan.hosts.file.package import Package
 
+_HALF = re.compile("[\ud800-\udfff]")
 _ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
 
 
@@ -66,7 +67,11 @@ def text_of(item: Element) -> str:
 
 def unescape(text: str) -> str:
     """Read ``_x000D_`` and the like (ECMA-376-1, 22.9.2.19, ST_Xstring)."""
-    return _ESCAPE.sub(lambda match: chr(int(match[1], 16)), text) if "_x" in text else text
+    if "_x" not in text:
+        return text
+    text = _ESCAPE.sub(lambda match: chr(int(match[1], 16)), text)
+    # A sign beyond the first plane is written as two halves; half a sign is none, and nothing could print it.
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace") if _HALF.search(text) else text
 
 
 def _is_bold(run: Element) -> bool:

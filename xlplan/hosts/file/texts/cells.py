@@ -12,6 +12,7 @@ from xlplan.grid import Book, ErrorValue, Ref, Text, column_letters
 from xlplan.hosts.file.markup import MAIN, STRICT_MAIN, Element, local, namespace, refuse_unsafe, serialise, whole
 from xlplan.hosts.file.package import Package
 from xlplan.hosts.file.reading.strings import release
+from xlplan.hosts.file.texts import headings
 from xlplan.hosts.file.texts.errors import WordsGone, WordsStuck
 from xlplan.hosts.file.texts.strings import change_item, words_of
 from xlplan.hosts.file.workbook import Workbook
@@ -37,9 +38,11 @@ def change(package: Package, part: str, edits: Mapping[str, TheirWords]) -> None
     root = package.root(part)
     cells = {reference: cell for reference, cell in _cells(root) if reference in edits}
     shared = _shared_items(package, {whole(_value(cell), -1) for cell in cells.values() if cell.get("t") == "s"})
-    changed = [_change_cell(cells.get(reference), edit, shared) for reference, edit in edits.items()]
-    if any(changed):
+    changed = [reference for reference, edit in edits.items() if _change_cell(cells.get(reference), edit, shared)]
+    if changed:
         package.write(part, serialise(root))
+    for reference in changed:
+        headings.follow(package, part, reference, edits[reference])
 
 
 def _cells(root: Element) -> Iterator[tuple[str, Element]]:

@@ -94,7 +94,7 @@ def _change(body: Element, edit: TheirWords) -> None:
     if "".join(texts) != edit.before:
         raise WordsGone(edit.at)
     made = spread(texts, edit.words, frozenset(number for number, holder in enumerate(holders) if holder is None))
-    if made is None:
+    if made is None or sum(BREAK in piece for piece in made) != sum(BREAK in piece for piece in texts):
         raise WordsStuck(edit.at, "в нём изменилось бы число абзацев")
     for holder, new in zip(holders, made, strict=True):
         if holder is not None and holder.text != new:
