@@ -84,6 +84,10 @@ class Draft:
         if how:
             self.look(Area(row, column, row, column), how)
 
+    def reach(self, row: int, column: int) -> None:
+        """Let the row reach to that column, empty or not, so that it makes one block with its neighbours."""
+        self._cells.setdefault((row, column), None)
+
     def wide(self, row: int, first: int, last: int, content: Content, how: Look) -> None:
         """Fill several cells of a row that become one."""
         self._cells[row, first] = content
