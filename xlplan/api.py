@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from xlplan import saving
 from xlplan.checks import Context, run_checks
@@ -12,6 +13,10 @@ from xlplan.plan import Plan
 from xlplan.reader import read_plan
 from xlplan.saving import Undone
 from xlplan.settings import Settings
+
+if TYPE_CHECKING:
+    from xlplan.next_year import RolledOver
+    from xlplan.rollover import Carry
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,3 +61,27 @@ def undo(path: Path) -> Undone:
     from xlplan.hosts.file.gate import refuse_damaged  # noqa: PLC0415 - whoever only reads need not wait for it
 
     return saving.undo(path, lambda content: refuse_damaged(content, path.name))
+
+
+def roll_over(
+    path: Path,
+    today: date,
+    *,
+    target: int | None = None,
+    output: Path | None = None,
+    carry: "Carry | None" = None,
+    sheet: str | None = None,
+    force: bool = False,
+    dry_run: bool = False,
+) -> "RolledOver":
+    """Make next year's workbook from this year's; `xlplan.next_year` tells what each option means.
+
+    Raises:
+        XlplanError: the workbook cannot be read or rolled over, or the new one may not be written; nothing is then.
+    """
+    from xlplan import next_year  # noqa: PLC0415 - a check need not wait for what a rollover needs
+
+    chosen = carry or next_year.Carry.UNFINISHED
+    return next_year.roll_over(
+        path, today, target=target, output=output, carry=chosen, sheet=sheet, force=force, dry_run=dry_run
+    )

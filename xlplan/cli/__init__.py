@@ -17,6 +17,7 @@ _COMMANDS: dict[str, str] = {
     "show": "xlplan.cli.show",
     "explain": "xlplan.cli.explain",
     "new": "xlplan.cli.new",
+    "rollover": "xlplan.cli.rollover",
     "undo": "xlplan.cli.undo",
     "deadline": "xlplan.cli.deadline",
     "buttons": "xlplan.cli.buttons",

@@ -49,13 +49,14 @@ class Gathering:
         februaries: rows of deadlines in which 29 February without a year became the 28th.
     """
 
-    def __init__(self, plan: Plan, book: Book, term: Term) -> None:
+    def __init__(self, plan: Plan, book: Book, term: Term, output: str) -> None:
         grid = book.grid(plan.table.sheet)
         if grid is None:
             raise ValueError(f"no sheet {plan.table.sheet!r}")
         self._plan = plan
         self._book = book
         self._term = term
+        self._output = output
         self._places = Places(plan, grid)
         self._archives: frozenset[str] = frozenset()
         self.rulings: list[Ruling] = []
@@ -67,13 +68,20 @@ class Gathering:
     def go_through(self, texts: Sequence[Text]) -> None:
         """Decide everything; the rulings then stand in the order of the workbook."""
         self._archives = frozenset(self._find_archives(texts))
-        self._rule_on("file", self._plan.file, None, self._plan.file, decide(self._plan.file, Part.FILE, self._term))
+        self._rule_on_file()
         self._clear_marks()
         for text in texts:
             self._read(text)
         self._read_typed()
         sheets = {grid.title: number for number, grid in enumerate(self._book.grids)}
         self.rulings.sort(key=lambda ruling: _place(ruling, sheets))
+
+    def _rule_on_file(self) -> None:
+        """Decide the years in the file's name; where it moves, the new name is the one that people have chosen."""
+        name = self._plan.file
+        for _, verdict, changes, _ in decide(name, Part.FILE, self._term):
+            after = self._output if changes else name
+            self.rulings.append(Ruling("file", name, None, name, after, verdict.decision, verdict.why))
 
     def _find_archives(self, texts: Iterable[Text]) -> Iterator[str]:
         """Yield the sheets that hold an earlier year's papers, told by their titles."""

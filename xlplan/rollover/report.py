@@ -125,6 +125,7 @@ class Rollover:
 
     Attributes:
         plan: the old plan.
+        new: the plan that comes out, as a check will read it; its sheets still bear their old titles.
         term: from which years to which.
         output: the name of the new file.
         years: every mention of a year.
@@ -136,6 +137,7 @@ class Rollover:
     """
 
     plan: Plan
+    new: Plan
     term: Term
     output: str
     years: tuple[Ruling, ...]

@@ -31,9 +31,9 @@ def roll(
         carry: which activities are carried over.
         output: the name of the new file.
     """
-    found = Gathering(plan, book, term)
+    found = Gathering(plan, book, term, output)
     found.go_through(texts)
-    new = _new_plan(plan, _changed(book, found, output), term)
+    new = _new_plan(plan, _changed(book, found.words, found.contents, output), term)
     numbers = put_in_order(new)
     in_row = {activity.rows[0]: activity for activity in new.activities()}
     proposals = tuple(
@@ -53,6 +53,7 @@ def roll(
     contents = {**found.contents, **{one.at: NewContent(one.at, one.after) for one in numbers}}
     return Rollover(
         plan,
+        _new_plan(plan, _changed(book, words, contents, output), term),
         term,
         output,
         tuple(found.rulings),
@@ -64,14 +65,16 @@ def roll(
     )
 
 
-def _changed(book: Book, found: Gathering, output: str) -> Book:
+def _changed(
+    book: Book, words: Mapping[tuple[str, str], NewWords], contents: Mapping[Ref, NewContent], output: str
+) -> Book:
     """Return the book as it will be, as far as the reader is concerned; the sheets keep their titles."""
     values: dict[str, dict[tuple[int, int], Value]] = {}
-    for (where, at), new in found.words.items():
+    for (where, at), new in words.items():
         ref = cell_of(at) if where == "cell" else None
         if ref:
             values.setdefault(ref.sheet, {})[ref.row, ref.column] = new.words
-    for one in found.contents.values():
+    for one in contents.values():
         values.setdefault(one.at.sheet, {})[one.at.row, one.at.column] = _value(one.content)
     return Book(output, tuple(_with(grid, values.get(grid.title, {})) for grid in book.grids), book.names)
 
