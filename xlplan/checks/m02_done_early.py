@@ -30,6 +30,8 @@ _NAME_PERIOD = "Назовите в отметке период: «1 кв. – �
 def done_early(plan: Plan, context: Context) -> Iterator[Problem]:
     """Report marks with a date before the window, and marks without one that close what lies ahead."""
     for activity in plan.activities():
+        if activity.mark.mark is not Mark.DONE and not activity.mark.parts:
+            continue
         found = [one for one in checkpoints(activity) if one.mark is Mark.DONE and one.planned]
         at = activity.where(Role.MARK)
         for one in found:

@@ -6,7 +6,6 @@ from xlplan.checks import Context, Problem, check
 from xlplan.findings import Severity
 from xlplan.mark import Mark
 from xlplan.plan import Plan, Role
-from xlplan.states import checkpoints
 
 
 @check(
@@ -21,8 +20,8 @@ from xlplan.states import checkpoints
 def done_future(plan: Plan, context: Context) -> Iterator[Problem]:
     """Report the days of marks after the day of the report."""
     for activity in plan.activities():
-        days = {one.done.start for one in checkpoints(activity) if one.mark is Mark.DONE and one.done}
-        days |= {part.done.start for part in activity.mark.parts if part.mark is Mark.DONE and part.done}
+        said = (activity.mark, *activity.mark.parts)
+        days = {one.done.start for one in said if one.mark is Mark.DONE and one.done}
         for day in sorted(day for day in days if day > context.today):
             message = f"дата в отметке ({day:%d.%m.%Y}) ещё не наступила: проверено {context.today:%d.%m.%Y}"
             yield Problem(activity.where(Role.MARK), message, "Исправьте дату в отметке.")

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from xlplan.checks import Context, Problem, check
 from xlplan.findings import Severity
+from xlplan.mark import Mark
 from xlplan.plan import Plan, Role
-from xlplan.states import checkpoints
 
 
 @check(
@@ -20,6 +20,7 @@ from xlplan.states import checkpoints
 def moved_undated(plan: Plan, context: Context) -> Iterator[Problem]:
     """Report marks that move a deadline to nowhere."""
     for activity in plan.activities():
-        if any(one.put_off for one in checkpoints(activity)):
+        said = (activity.mark, *activity.mark.parts)
+        if any(one.mark is Mark.MOVED and one.new is None for one in said):
             message = "перенесено, а новый срок не указан"
             yield Problem(activity.where(Role.MARK), message, "Допишите новый срок: «перенесено на май».")
