@@ -17,6 +17,12 @@ class Window(NamedTuple):
     end: date
 
 
+def is_whole_months(window: Window) -> bool:
+    """Tell whether a window is a stretch of the calendar: it begins with a month and ends with one."""
+    last = window.end
+    return window.start.day == 1 and (last == date.max or date.fromordinal(last.toordinal() + 1).day == 1)
+
+
 class Kind(StrEnum):
     """The sorts of deadline that people write; the values are those of the JSON contract."""
 

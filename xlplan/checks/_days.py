@@ -5,7 +5,7 @@ from datetime import date
 
 from xlplan.grid import Ref
 from xlplan.plan import Activity, Role
-from xlplan.windows import Kind, Window
+from xlplan.windows import Kind, is_whole_months
 
 
 def deadline_cell(activity: Activity) -> Ref:
@@ -25,13 +25,5 @@ def named_days(activity: Activity) -> Iterator[date]:
     if deadline.kind is Kind.ALL_YEAR:
         return
     for window in deadline.windows:
-        if deadline.kind is Kind.POINT or not _whole_months(window):
+        if deadline.kind is Kind.POINT or not is_whole_months(window):
             yield window.end
-
-
-def _whole_months(window: Window) -> bool:
-    return window.start.day == 1 and _is_month_end(window.end)
-
-
-def _is_month_end(day: date) -> bool:
-    return day == date.max or date.fromordinal(day.toordinal() + 1).day == 1

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from xlplan.checks import Context, Problem, check
 from xlplan.findings import Severity
-from xlplan.mark import Mark
+from xlplan.mark import Mark, MarkPart, MarkReading
 from xlplan.plan import Plan, Role
 
 
@@ -20,7 +20,7 @@ from xlplan.plan import Plan, Role
 def done_future(plan: Plan, context: Context) -> Iterator[Problem]:
     """Report the days of marks after the day of the report."""
     for activity in plan.activities():
-        said = (activity.mark, *activity.mark.parts)
+        said: tuple[MarkReading | MarkPart, ...] = (activity.mark, *activity.mark.parts)
         days = {one.done.start for one in said if one.mark is Mark.DONE and one.done}
         for day in sorted(day for day in days if day > context.today):
             message = f"дата в отметке ({day:%d.%m.%Y}) ещё не наступила: проверено {context.today:%d.%m.%Y}"

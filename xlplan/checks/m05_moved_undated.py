@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from xlplan.checks import Context, Problem, check
 from xlplan.findings import Severity
-from xlplan.mark import Mark
+from xlplan.mark import Mark, MarkPart, MarkReading
 from xlplan.plan import Plan, Role
 
 
@@ -20,7 +20,7 @@ from xlplan.plan import Plan, Role
 def moved_undated(plan: Plan, context: Context) -> Iterator[Problem]:
     """Report marks that move a deadline to nowhere."""
     for activity in plan.activities():
-        said = (activity.mark, *activity.mark.parts)
+        said: tuple[MarkReading | MarkPart, ...] = (activity.mark, *activity.mark.parts)
         if any(one.mark is Mark.MOVED and one.new is None for one in said):
             message = "перенесено, а новый срок не указан"
             yield Problem(activity.where(Role.MARK), message, "Допишите новый срок: «перенесено на май».")

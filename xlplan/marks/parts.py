@@ -10,14 +10,13 @@ from collections.abc import Iterator
 from xlplan.mark import Mark
 from xlplan.marks.statements import Dated, Statement, Unread, read_statement
 from xlplan.marks.words import LABEL, STRIPPED
-from xlplan.windows import Kind, Window
+from xlplan.windows import Kind, Window, is_whole_months
 
 Part = tuple[str, tuple[Window, ...], Statement]
 """The label, the windows that it means, and what is said; an empty label for what is said of the rest."""
 
-_CUTS = re.compile(r"[,;.\n]+|(?<=[+✓]) ")
+_CUTS = re.compile(r"[,;.\n]+|(?<=[+✓]) | и (?=\d)")
 _SEPARATORS = re.compile(r" ?[:-] ?| |(?=[+✓])|(?<=\.)(?=[^\W\d])")
-_SUFFIX = re.compile(r"(?P<said>.+?) за (?P<label>[^()]+)")
 _MOST_CUTS = 60
 _LONGEST_LABEL = 60
 
@@ -47,7 +46,7 @@ def _split(text: str, cuts: list[int], dated: Dated) -> list[Part] | None:
 
     def piece(first: int, last: int) -> Part | None:
         if (first, last) not in read:
-            read[first, last] = _part(text[cuts[first] : cuts[last]].strip(STRIPPED + "\n"), dated)
+            read[first, last] = _part(text[cuts[first] : cuts[last]].removesuffix(" и ").strip(STRIPPED + "\n"), dated)
         return read[first, last]
 
     def rest(first: int) -> list[Part] | None:
@@ -71,9 +70,10 @@ def _part(text: str, dated: Dated) -> Part | None:
             statement = read_statement(said.strip(STRIPPED), dated)
         except Unread:
             continue
-        windows = _meant(label, dated)
+        named = label.removeprefix("за ").strip()
+        windows = _meant(named, dated)
         if windows:
-            return label, windows, statement
+            return named, windows, statement
     try:
         statement = read_statement(text, dated)
     except Unread:
@@ -90,19 +90,21 @@ def _halves(text: str) -> Iterator[tuple[str, str]]:
         if len(label) > _LONGEST_LABEL:
             break
         if LABEL.fullmatch(label):
-            yield label, text[cut.end() :]
-    suffix = _SUFFIX.fullmatch(text)
-    if suffix and LABEL.fullmatch(suffix["label"]):
-        yield suffix["label"], suffix["said"]
+            # A dash at the end is the mark itself: «3 кв. –».
+            yield label, text[cut.end() :] or text[cut.start() :].strip()
+    for cut in re.finditer(r" (?=за |\d|[ivі]|[а-я]{3})", text):
+        label = text[cut.end() :]
+        if len(label) <= _LONGEST_LABEL and LABEL.fullmatch(label):
+            yield label, text[: cut.start()]
 
 
 def _meant(label: str, dated: Dated) -> tuple[Window, ...]:
     """Return the windows that a label means; «до 1 мая» means that day."""
-    read = dated(re.sub(r"^за ", "", label.strip(STRIPPED)))
+    read = dated(label.strip(STRIPPED))
     if read.corrected is not None:
         return ()
     if read.kind is Kind.POINT and read.due and read.windows[0].start != read.due:
         return (Window(read.due, read.due),)
-    if read.kind in {Kind.PERIOD, Kind.SEVERAL} and all(window.start != window.end for window in read.windows):
+    if read.kind in {Kind.PERIOD, Kind.SEVERAL} and all(map(is_whole_months, read.windows)):
         return read.windows
     return ()

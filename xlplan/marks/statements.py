@@ -13,13 +13,14 @@ from datetime import date
 
 from xlplan.mark import Mark
 from xlplan.marks.words import DAY, LATE, NUMBER, PAPER, PROVING, SHARE, STATUSES, WELL
-from xlplan.windows import Deadline, Kind, Window
+from xlplan.windows import Deadline, Kind, Window, is_whole_months
 
 Dated = Callable[[str], Deadline]
 """Reads a phrase as the deadlines of the plan are read: «15.03» in its year, «май» of a school year in its second."""
 
-_BETWEEN = re.compile(r"[ ,;.()\n-]*")
-_WITHIN = re.compile(r"(?:в|во) (?P<period>[^,;()]+)")
+_BETWEEN = re.compile(r"[ ,;:.()\n-]*")
+_WITHIN = re.compile(r"(?P<in>во? )?(?P<period>(?:с )?[^,;()]+)")
+_FROM = re.compile(r" с (?P<old>[^,;()]{3,40}?)(?= на | до )")
 _UNTIL = re.compile(r"(?:на|до) ")
 _OPEN_END = re.compile(r"(?:неопределенный срок|потом|позже)(?![\w-])")
 _WORDS = re.compile(r"[^ ,;()\n]+")
@@ -79,27 +80,38 @@ def _past(text: str, at: int) -> int:
 
 def _share(text: str, at: int, found: Statement, _: Dated) -> tuple[Statement, int] | None:
     share = SHARE.match(text, at)
-    if not share or found.mark:
+    if not share or (found.mark and share["done"]):
         return None
     percent = int(share["share"])
     mark = Mark.DONE if percent >= 100 else Mark.IN_WORK if percent else Mark.NOT_DONE
+    if found.mark not in {None, mark}:
+        return None
     return replace(found, mark=mark), share.end()
 
 
+_THEN = {(Mark.NOT_DONE, Mark.MOVED), (Mark.NOT_DONE, Mark.CANCELLED)}
+"""«Не выполнено, перенесено на май»: the second word tells what became of it."""
+
+
 def _status(text: str, at: int, found: Statement, dated: Dated) -> tuple[Statement, int] | None:
-    if found.mark:
-        return None
     for mark, words in STATUSES:
         status = words.match(text, at)
-        if status and mark is Mark.MOVED:
+        if not status:
+            continue
+        if found.mark is Mark.DONE and status[0] == "снято с контроля":
+            return found, status.end()
+        if found.mark and (found.mark, mark) not in _THEN:
+            continue
+        if mark is Mark.MOVED:
             return _moved(text, status.end(), replace(found, mark=mark), dated)
-        if status:
-            return replace(found, mark=mark), status.end()
+        return replace(found, mark=mark), status.end()
     return None
 
 
 def _moved(text: str, at: int, found: Statement, dated: Dated) -> tuple[Statement, int]:
-    """Read the new deadline: the longest stretch after «на» or «до» that is one."""
+    """Read the new deadline: the longest stretch after «на» or «до» that is one; «с марта» before it is the old one."""
+    if (old := _FROM.match(text, at)) and dated(old["old"]).dated:
+        at = old.end()
     start = _past(text, at)
     until = _UNTIL.match(text, start)
     if not until:
@@ -178,12 +190,14 @@ def _quality(text: str, at: int, found: Statement, _: Dated) -> tuple[Statement,
 
 
 def _period(text: str, at: int, found: Statement, dated: Dated) -> tuple[Statement, int] | None:
-    """Read «в марте», «в I квартале»: when it was done, to a month or a quarter."""
+    """Read «в марте», «12–14 апреля»: within which days it was done; without «в» a whole month is rather a label."""
     within = _WITHIN.match(text, at)
-    if not within or found.done:
+    if not within or found.done or not found.mark:
         return None
     read = dated(within["period"].strip())
     if read.kind is not Kind.PERIOD or len(read.windows) != 1 or read.corrected is not None:
+        return None
+    if not within["in"] and is_whole_months(read.windows[0]):
         return None
     return replace(found, done=read.windows[0]), within.end()
 

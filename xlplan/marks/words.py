@@ -29,6 +29,7 @@ def _one_alphabet(word: re.Match[str]) -> str:
     return word[0].translate(_ALIKE) if mixed else word[0]
 
 
+_SUBJECT = r"(?:(?:мероприятие|работа|поручение|задание|задача|пункт) )?"
 _DONE = (
     r"(?:вы|ис)полнен(?:о|а|ы)?|вып|исп|сделан(?:о|а|ы)?|проведен(?:о|а|ы)?|завершен(?:о|а|ы)?|закончен(?:о|а|ы)?"
     r"|реализован(?:о|а|ы)?|осуществлен(?:о|а|ы)?|готов(?:о|а|ы)?|состоял(?:ся|ась|ось|ись)|сдан(?:о|а|ы)?"
@@ -47,11 +48,11 @@ _DROPPED = (
 )
 _LATER = (
     r"(?:срок )?(?:перенесен|продлен|отложен|сдвинут)(?:о|а|ы)?(?: срок)?|перенос(?: срока)?|продление(?: срока)?"
-    r"|перенести(?: срок)?"
+    r"|перенести(?: срок)?|(?:срок )?переносится"
 )
 
 STATUSES: tuple[tuple[Mark, re.Pattern[str]], ...] = tuple(
-    (mark, re.compile(rf"(?:{words})(?!\w)"))
+    (mark, re.compile(rf"{_SUBJECT}(?:{words})(?!\w)"))
     for mark, words in (
         (Mark.NOT_DONE, _NOT),
         (Mark.IN_WORK, _WORKING),
@@ -62,7 +63,7 @@ STATUSES: tuple[tuple[Mark, re.Pattern[str]], ...] = tuple(
 )
 """The words that say how far a thing has come, the longer ones first where one begins like another."""
 
-SHARE = re.compile(rf"(?:(?:{_DONE}) )?(?:на )?(?P<share>\d{{1,3}})(?:[.,]\d+)? ?%")
+SHARE = re.compile(rf"(?P<done>(?:{_DONE}) )?(?:на )?(?P<share>\d{{1,3}})(?:[.,]\d+)? ?%")
 """How much of it is done, in per cent."""
 
 WELL = re.compile(
@@ -81,7 +82,8 @@ DAY = re.compile(
 """Something that looks like a date; whether it is one, the reader of deadlines tells."""
 
 PAPER = re.compile(
-    r"(?P<word>(?:протокол|приказ|акт|отчет|справк|распоряжени|постановлени|решени|письм)[а-я]{0,3})(?!\w)"
+    r"(?P<word>(?:протокол|приказ|акт|отчет|справк|распоряжени|постановлени|решени|письм)[а-я]{0,3}"
+    r"|(?:пр|прот)(?=\.? ?(?:№|от )))(?!\w)"
     r"(?: (?:заседания|собрания|совещания|совета|педсовета|комиссии|директора|ректора))?"
 )
 NUMBER = re.compile(r"(?:№|n) ?\d[\w/-]*")
