@@ -1,4 +1,8 @@
-"""The whole flow on one page: workbook → grid → plan → findings. The command line calls these functions."""
+"""The whole flow on one page: workbook → grid → plan → findings → edits → workbook.
+
+The command line calls these functions with the path of a file; who has another host – a running program – calls
+`write` and `clean_host`, which say and do the same.
+"""
 
 from dataclasses import dataclass
 from datetime import date
@@ -7,12 +11,20 @@ from typing import TYPE_CHECKING
 
 from xlplan import saving
 from xlplan.checks import Context, run_checks
+from xlplan.edits import RemoveOurs
 from xlplan.findings import Finding, Severity
-from xlplan.hosts.file import read_book
+from xlplan.hosts import Applied, Host
+from xlplan.hosts.file import FileHost, read_book
+from xlplan.own import without_ours
+from xlplan.own_marks import with_own_marks
 from xlplan.plan import Plan
 from xlplan.reader import read_plan
 from xlplan.saving import Undone
 from xlplan.settings import Settings
+from xlplan.sheets.board import Board, make_board
+from xlplan.sheets.board_edits import Parts, board_edits, parts_in
+from xlplan.sheets.changes import told_changes
+from xlplan.sheets.typed import read_typed
 
 if TYPE_CHECKING:
     from xlplan.next_year import RolledOver
@@ -31,25 +43,152 @@ class Report:
         return sum(finding.severity is severity and finding.suppressed is None for finding in self.findings)
 
 
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What came of writing our parts into a workbook.
+
+    Attributes:
+        board: the plan on the day of the report, with all that our sheets show.
+        problems: a sentence for each thing on «Настройки» that was not understood.
+        changes: a line for each sheet that was or would be changed.
+        applied: what became of the workbook; None when it was only to be told.
+    """
+
+    board: Board
+    problems: tuple[str, ...]
+    changes: tuple[str, ...]
+    applied: Applied | None
+
+
 def load(path: Path, *, sheet: str | None = None, year: int | None = None) -> Plan:
     """Read the plan of a workbook.
 
     Raises:
         XlplanError: the file cannot be read, or there is no single plan in it; the message says what to do.
     """
-    return read_plan(read_book(path), sheet=sheet, year=year)
+    book = read_book(path)
+    plan = read_plan(without_ours(book), sheet=sheet, year=year)
+    return with_own_marks(plan, read_typed(book).settings.marks)
 
 
 def check(
     path: Path, today: date, *, sheet: str | None = None, year: int | None = None, settings: Settings | None = None
 ) -> Report:
-    """Read a workbook and check its plan as of a day.
+    """Read a workbook and check its plan as of a day; what its «Настройки» say holds unless `settings` are given.
 
     Raises:
         XlplanError: as for `load`.
     """
-    plan = load(path, sheet=sheet, year=year)
-    return Report(plan, tuple(run_checks(plan, Context(today, settings or Settings()))))
+    book = read_book(path)
+    chosen = settings or read_typed(book).settings
+    plan = with_own_marks(read_plan(without_ours(book), sheet=sheet, year=year), chosen.marks)
+    return Report(plan, tuple(run_checks(plan, Context(today, chosen))))
+
+
+def update(
+    path: Path,
+    today: date,
+    *,
+    output: Path | None = None,
+    sheet: str | None = None,
+    year: int | None = None,
+    dry_run: bool = False,
+) -> Written:
+    """Check a plan and write all our parts into its workbook: colours, states, findings, deadlines, summary, calendar.
+
+    Args:
+        path: the workbook.
+        today: the day of the report, unless people have set one on «Настройки».
+        output: where the outcome goes; the workbook itself unless told.
+        sheet: the sheet with the plan, where there are several.
+        year: the year of the plan, where nothing tells it.
+        dry_run: only tell what would be changed.
+
+    Raises:
+        XlplanError: as for `load`, and when the workbook cannot be changed; it is then as it was.
+    """
+    return write(FileHost(path, output), today, Parts.ALL, sheet=sheet, year=year, dry_run=dry_run)
+
+
+def highlight(
+    path: Path,
+    today: date,
+    *,
+    output: Path | None = None,
+    sheet: str | None = None,
+    year: int | None = None,
+    dry_run: bool = False,
+) -> Written:
+    """Write only the colours and states beside the plan; what else of ours is there is brought up to date.
+
+    Raises:
+        XlplanError: as for `update`.
+    """
+    return write(FileHost(path, output), today, Parts.PLAN, sheet=sheet, year=year, dry_run=dry_run)
+
+
+def summarise(
+    path: Path,
+    today: date,
+    *,
+    output: Path | None = None,
+    sheet: str | None = None,
+    year: int | None = None,
+    dry_run: bool = False,
+) -> Written:
+    """Write only «Сводка» and «Сроки»; what else of ours is there is brought up to date.
+
+    Raises:
+        XlplanError: as for `update`.
+    """
+    parts = Parts.SUMMARY | Parts.DEADLINES
+    return write(FileHost(path, output), today, parts, sheet=sheet, year=year, dry_run=dry_run)
+
+
+def write(
+    host: Host,
+    today: date,
+    parts: Parts,
+    *,
+    sheet: str | None = None,
+    year: int | None = None,
+    dry_run: bool = False,
+) -> Written:
+    """Read a plan through any host, check it, and write parts of ours; those that are there already stay.
+
+    Raises:
+        XlplanError: the plan cannot be read or the workbook not be changed; the workbook is then as it was.
+    """
+    book = host.read()
+    theirs = without_ours(book)
+    typed = read_typed(book)
+    settings = typed.settings
+    day = settings.report_day or today
+    plan = with_own_marks(read_plan(theirs, sheet=sheet, year=year), settings.marks)
+    findings = run_checks(plan, Context(day, settings))
+    board = make_board(theirs, book, plan, findings, settings, day)
+    edits = board_edits(board, typed, parts | parts_in(book))
+    changes = tuple(told_changes(book, edits))
+    return Written(board, typed.problems, changes, None if dry_run else host.apply(edits))
+
+
+def clean(path: Path, *, output: Path | None = None, dry_run: bool = False) -> tuple[tuple[str, ...], Applied | None]:
+    """Take everything of ours out of a workbook.
+
+    Returns:
+        A line for each sheet that lost or would lose something, and what became of the workbook.
+
+    Raises:
+        XlplanError: the workbook cannot be read or not be changed; it is then as it was.
+    """
+    return clean_host(FileHost(path, output), dry_run=dry_run)
+
+
+def clean_host(host: Host, *, dry_run: bool = False) -> tuple[tuple[str, ...], Applied | None]:
+    """Do the same through any host."""
+    book = host.read()
+    changes = tuple(told_changes(book, [RemoveOurs()]))
+    return changes, None if dry_run else host.apply([RemoveOurs()])
 
 
 def undo(path: Path) -> Undone:
