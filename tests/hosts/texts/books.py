@@ -1,6 +1,7 @@
 """Workbooks with texts in every sort of place, and what a package says after some words have changed."""
 
 import io
+import re
 import zipfile
 from typing import Any
 
@@ -14,6 +15,7 @@ from openpyxl.workbook.defined_name import DefinedName
 
 from xlplan.edits import TheirWords
 from xlplan.grid import Text, TextPlace
+from xlplan.hosts.file.markup import MAIN, OFFICE_RELS
 from xlplan.hosts.file.package import Package
 from xlplan.hosts.file.reading.book import book_of
 from xlplan.hosts.file.texts import texts_of
@@ -21,6 +23,7 @@ from xlplan.hosts.file.writing.pack import pack
 from xlplan.hosts.file.writing.words import change_words
 
 TITLE = "План 2021"
+_INLINE = re.compile(r'<c([^>]*?) t="inlineStr"><is>(.*?)</is></c>', re.DOTALL)
 
 
 def saved(book: Workbook) -> bytes:
@@ -54,6 +57,37 @@ def plan() -> Workbook:
     book.properties.title = "План на 2021 год"
     vars(book)["custom_doc_props"].append(StringProperty(name="Период", value="2021 год"))
     return book
+
+
+def sharing(data: bytes) -> bytes:
+    """The same workbook with its texts in a part of shared strings, as Excel writes them; openpyxl does not."""
+    content = parts(data)
+    items: list[str] = []
+
+    def share(match: re.Match[str]) -> str:
+        if match[2] not in items:
+            items.append(match[2])
+        return f'<c{match[1]} t="s"><v>{items.index(match[2])}</v></c>'
+
+    for name in [name for name in content if name.startswith("xl/worksheets/sheet")]:
+        content[name] = _INLINE.sub(share, content[name].decode()).encode()
+    strings = f'<sst xmlns="{MAIN}">{"".join(f"<si>{item}</si>" for item in items)}</sst>'
+    kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"
+    types = f'<Override PartName="/xl/sharedStrings.xml" ContentType="{kind}"/></Types>'
+    relation = (
+        f'<Relationship Id="rId80" Type="{OFFICE_RELS}/sharedStrings" Target="sharedStrings.xml"/></Relationships>'
+    )
+    return with_parts(
+        data,
+        {
+            **content,
+            "xl/sharedStrings.xml": strings.encode(),
+            "[Content_Types].xml": content["[Content_Types].xml"].replace(b"</Types>", types.encode()),
+            "xl/_rels/workbook.xml.rels": content["xl/_rels/workbook.xml.rels"].replace(
+                b"</Relationships>", relation.encode()
+            ),
+        },
+    )
 
 
 def header(sheet: Any, kind: str, section: str) -> Any:

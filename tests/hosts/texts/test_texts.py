@@ -6,7 +6,7 @@ import openpyxl
 import pytest
 from openpyxl.worksheet.table import Table
 
-from tests.hosts.texts.books import TITLE, changed, header, parts, plan, saved, texts, with_parts, words
+from tests.hosts.texts.books import TITLE, changed, header, parts, plan, saved, sharing, texts, with_parts, words
 from xlplan.grid import Text
 from xlplan.hosts.file.texts.errors import WordsGone, WordsStuck
 
@@ -67,8 +67,9 @@ def test_the_same_words_once_more_change_nothing() -> None:
     assert parts(changed(after, *edits)) == parts(after)
 
 
-def test_a_change_keeps_the_font_of_the_stretch_that_it_falls_into() -> None:
-    after = changed(saved(plan()), words("cell", f"{TITLE}!A2", "На 2021 год", "На 2022 год"))
+@pytest.mark.parametrize("kept", [saved(plan()), sharing(saved(plan()))], ids=["inline", "shared"])
+def test_a_change_keeps_the_font_of_the_stretch_that_it_falls_into(kept: bytes) -> None:
+    after = changed(kept, words("cell", f"{TITLE}!A2", "На 2021 год", "На 2022 год"))
 
     cell = openpyxl.load_workbook(io.BytesIO(after), rich_text=True)[TITLE]["A2"].value
     assert [(str(run), bool(getattr(run, "font", None) and run.font.i)) for run in cell][2] == ("22", True)
@@ -76,10 +77,12 @@ def test_a_change_keeps_the_font_of_the_stretch_that_it_falls_into() -> None:
 
 
 def test_a_text_that_two_cells_share_changes_in_one() -> None:
-    after = changed(saved(plan()), words("cell", f"{TITLE}!A1", "План работы на 2021 год", "План работы на 2022 год"))
+    data = sharing(saved(plan()))
+    after = changed(data, words("cell", f"{TITLE}!A1", "План работы на 2021 год", "План работы на 2022 год"))
 
     sheet = openpyxl.load_workbook(io.BytesIO(after))[TITLE]
     assert (sheet["A1"].value, sheet["A5"].value) == ("План работы на 2022 год", "План работы на 2021 год")
+    assert parts(after)["xl/sharedStrings.xml"] == parts(data)["xl/sharedStrings.xml"]
 
 
 def test_only_the_part_with_the_words_is_touched() -> None:

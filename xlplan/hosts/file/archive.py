@@ -46,6 +46,7 @@ class Archive:
     def __init__(self, data: bytes, name: str) -> None:
         """Open the bytes of the file `name`; the errors of this module tell what is wrong with it."""
         self.data = data
+        self._unpacked: dict[str, bytes] = {}
         self.name = name
         if not data.startswith(b"PK"):
             raise why_not_zip(data, name)
@@ -57,7 +58,17 @@ class Archive:
 
     def read(self, key: str) -> bytes:
         """Return the unpacked bytes of an entry by its `part_key`; `DamagedBook` when they do not unpack."""
-        entry = self.entries[key]
+        if key not in self._unpacked:
+            data = self._unpack(self.entries[key])
+            if len(data) > limits.KEPT_BYTES:
+                return data
+            # A changed part is asked for again and again: to compare, to pack, to look at once more.
+            while sum(map(len, self._unpacked.values())) + len(data) > limits.KEPT_BYTES:
+                del self._unpacked[next(iter(self._unpacked))]
+            self._unpacked[key] = data
+        return self._unpacked[key]
+
+    def _unpack(self, entry: zipfile.ZipInfo) -> bytes:
         if entry.file_size > limits.PART_BYTES:
             raise BookTooBig(self.name, f"часть «{entry.filename}» больше {limits.PART_BYTES >> 20} МБ")
         try:

@@ -35,8 +35,11 @@ class FileHost:
 
     def read(self) -> Book:
         """Return the workbook as it is now, and remember its bytes: `apply` changes this very state."""
-        self._data = read_bytes(self.path)
-        return book_of(self._package())
+        self._data = None
+        data = read_bytes(self.path)
+        book = book_of(Package.of(data, self.path.name))
+        self._data = data
+        return book
 
     def read_texts(self) -> Sequence[Text]:
         """Return every text of the workbook as it was read last, or as it is now."""

@@ -12,6 +12,9 @@ TOTAL_BYTES = 1 << 30
 PART_BYTES = 256 << 20
 """One XML part unpacked, in bytes."""
 
+KEPT_BYTES = 32 << 20
+"""Unpacked entries that are kept for the next time they are asked for, in bytes."""
+
 XML_BYTES = 400 << 20
 """All the XML that one reading of a workbook unpacks, in bytes."""
 

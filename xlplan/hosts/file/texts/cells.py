@@ -2,13 +2,13 @@
 
 import copy
 import io
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from lxml import etree
 
 from xlplan.edits import TheirWords
 from xlplan.elements import LONGEST_TEXT
-from xlplan.grid import Book, ErrorValue, Ref, Text, column_letters
+from xlplan.grid import Book, ErrorValue, Ref, Text, column_letters, column_number
 from xlplan.hosts.file.markup import MAIN, STRICT_MAIN, Element, local, namespace, refuse_unsafe, serialise, whole
 from xlplan.hosts.file.package import Package
 from xlplan.hosts.file.reading.strings import release
@@ -18,6 +18,7 @@ from xlplan.hosts.file.texts.strings import change_item, words_of
 from xlplan.hosts.file.workbook import Workbook
 from xlplan.own import our_areas
 
+_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _DROPPED = ("t", "cm", "vm", "ph")
 
 
@@ -36,7 +37,7 @@ def tell(book: Book, title: str) -> Iterator[Text]:
 def change(package: Package, part: str, edits: Mapping[str, TheirWords]) -> None:
     """Change texts of one sheet; the keys are addresses without the sheet: ``B5``."""
     root = package.root(part)
-    cells = {reference: cell for reference, cell in _cells(root) if reference in edits}
+    cells = {reference: cell for reference, cell in _cells(root, edits) if reference in edits}
     shared = _shared_items(package, {whole(_value(cell), -1) for cell in cells.values() if cell.get("t") == "s"})
     changed = [reference for reference, edit in edits.items() if _change_cell(cells.get(reference), edit, shared)]
     if changed:
@@ -45,25 +46,23 @@ def change(package: Package, part: str, edits: Mapping[str, TheirWords]) -> None
         headings.follow(package, part, reference, edits[reference])
 
 
-def _cells(root: Element) -> Iterator[tuple[str, Element]]:
-    """Yield (address, cell); where a row or a cell does not tell its place, it follows the one before."""
+def _cells(root: Element, wanted: Collection[str]) -> Iterator[tuple[str, Element]]:
+    """Yield (address, cell) for the cells wanted, and perhaps for others of their rows.
+
+    Where a row or a cell does not tell its place, it follows the one before.
+    """
     main = namespace(root)
+    rows = {whole(reference.lstrip(_LETTERS), -1) for reference in wanted}
     number = 0
     for row in root.iterfind(f"{{{main}}}sheetData/{{{main}}}row"):
         number = whole(row.get("r"), number + 1)
+        if number not in rows:
+            continue
         column = 0
         for cell in row.iterfind(f"{{{main}}}c"):
             reference = cell.get("r")
-            letters = reference.rstrip("0123456789") if reference else column_letters(column + 1)
-            column = _column(letters)
-            yield f"{letters.upper()}{number}", cell
-
-
-def _column(letters: str) -> int:
-    number = 0
-    for letter in letters.upper():
-        number = number * 26 + ord(letter) - 64
-    return number
+            column = column_number(reference.rstrip("0123456789")) if reference else column + 1
+            yield f"{column_letters(column)}{number}", cell
 
 
 def _value(cell: Element) -> str | None:
