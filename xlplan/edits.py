@@ -38,6 +38,7 @@ from xlplan.looks import Align, Border, Font, Line, Look
 from xlplan.page_setup import Columns, Filter, Print, Rows, View
 
 __all__ = [
+    "KEPT_MARK",
     "NOTE_HEAD",
     "PART_MARK",
     "PREFIX",
@@ -83,6 +84,9 @@ SHEET_MARK = "xlplan_sheet_"
 
 PART_MARK = "xlplan_part"
 """A sheet of the staff with cells of ours bears this hidden name of its own, for those cells. The host writes it."""
+
+KEPT_MARK = "xlplan_kept_"
+"""What a host keeps to give back exactly what was there before us stands in hidden names that begin so."""
 
 _KEY = re.compile(r"[a-z][a-z0-9_]{0,30}")
 _TITLE = re.compile(r"(?!')[^\[\]:*?/\\]{1,31}(?<!')")
@@ -174,7 +178,7 @@ class PutName:
     hidden: bool = False
 
     def __post_init__(self) -> None:
-        if not NAME.fullmatch(self.name) or self.name.startswith((SHEET_MARK, PART_MARK)):
+        if not NAME.fullmatch(self.name) or self.name.startswith((SHEET_MARK, PART_MARK, KEPT_MARK)):
             raise ValueError(f"name {self.name!r}")
         if not self.refers_to.startswith("=") or len(self.refers_to) > LONGEST_FORMULA:
             raise ValueError(f"{self.name} refers to {self.refers_to[:80]!r}")

@@ -42,24 +42,14 @@ class Names:
         elif element.get("hidden") is not None:
             del element.attrib["hidden"]
 
-    def remove(self, wanted: Wanted, *, keep_list: bool = False) -> int:
-        """Take away the names for which `wanted` holds, and return how many; an empty list goes with the last one.
-
-        Args:
-            wanted: which names.
-            keep_list: whether the list stays when it is empty.
-        """
+    def remove(self, wanted: Wanted) -> None:
+        """Take away the names for which `wanted` holds."""
         holder = child(self.workbook.root, "definedNames")
-        if holder is None:
-            return 0
         titles = [sheet.title for sheet in self.workbook.sheets]
-        gone = [element for element in holder if local(element) == "definedName" and wanted(_told(element, titles))]
-        for element in gone:
-            take_out(element)
-            self.changed = True
-        if gone and not keep_list and not any(isinstance(element.tag, str) for element in holder):
-            take_out(holder)
-        return len(gone)
+        for element in [] if holder is None else list(holder):
+            if local(element) == "definedName" and wanted(_told(element, titles)):
+                take_out(element)
+                self.changed = True
 
     def drop_sheet(self, index: int) -> None:
         """Take away the names of the tab at this place, counted from 0, and renumber those of the tabs after it."""
@@ -71,8 +61,19 @@ class Names:
             elif place > index:
                 element.set("localSheetId", str(place - 1))
 
-    def settle(self, ours: Wanted) -> None:
-        """Put the names of ours behind the others, in one order, whatever order the edits came in."""
+    @property
+    def stand_empty(self) -> bool:
+        """Whether there is a list of names without a name in it; some programs write one."""
+        holder = child(self.workbook.root, "definedNames")
+        return holder is not None and not any(isinstance(element.tag, str) for element in holder)
+
+    def settle(self, ours: Wanted, *, keep_list: bool) -> None:
+        """Put the names of ours behind the others, in one order, whatever order the edits came in.
+
+        Args:
+            ours: which names are.
+            keep_list: whether a list without a name in it stays.
+        """
         holder = child(self.workbook.root, "definedNames")
         if holder is None or not self.changed:
             return
@@ -81,6 +82,8 @@ class Names:
         for element in sorted(mine, key=lambda one: (one.get("name", ""), whole(one.get("localSheetId"), -1))):
             take_out(element)
             holder.append(element)
+        if self.stand_empty and not keep_list:
+            take_out(holder)
 
     def _find(self, name: str, sheet: str | None) -> Element | None:
         """Case does not count in names."""

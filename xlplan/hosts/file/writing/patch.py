@@ -1,7 +1,7 @@
 """Edits applied to a package, in their order. What a package held before lies untouched under what is written."""
 
 from collections.abc import Sequence
-from itertools import groupby
+from itertools import groupby, takewhile
 from typing import assert_never
 
 from xlplan.edits import (
@@ -17,8 +17,10 @@ from xlplan.edits import (
 )  # fmt: skip
 from xlplan.hosts.file.package import Package
 from xlplan.hosts.file.writing.book import BookUnderChange
+from xlplan.hosts.file.writing.our_parts import put_our_part, remove_our_part
 from xlplan.hosts.file.writing.our_sheets import put_our_sheet, remove_our_sheet
 from xlplan.hosts.file.writing.ours import remove_ours
+from xlplan.hosts.file.writing.their_cells import put_their_cells
 from xlplan.hosts.file.writing.words import change_words
 
 
@@ -42,8 +44,14 @@ def _patch(package: Package, edits: list[Edit]) -> None:
         match edit:
             case OurSheet():
                 put_our_sheet(book, edit)
-            case OurPart() | TheirCells() | RemovePart():
-                raise NotImplementedError
+            case OurPart():
+                put_our_part(book, edit)
+            case RemovePart():
+                remove_our_part(book, edit.sheet)
+            case TheirCells():
+                # The first of several in a row changes the cells of all: a sheet is gone through once.
+                if at == 0 or not isinstance(edits[at - 1], TheirCells):
+                    put_their_cells(book, _their_cells(edits[at:]))
             case PutName():
                 book.names.put(edit.name, edit.refers_to[1:], hidden=edit.hidden)
             case RemoveSheet():
@@ -56,3 +64,10 @@ def _patch(package: Package, edits: list[Edit]) -> None:
             case _:
                 assert_never(edit)
     book.flush()
+
+
+def _their_cells(edits: Sequence[Edit]) -> list[TheirCells]:
+    """Return the changes of cells with which the edits begin."""
+    return [
+        edit for edit in takewhile(lambda edit: isinstance(edit, TheirCells), edits) if isinstance(edit, TheirCells)
+    ]

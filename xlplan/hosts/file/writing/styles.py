@@ -16,6 +16,7 @@ from xlplan.hosts.file.workbook import Workbook
 from xlplan.hosts.file.writing import faces
 from xlplan.hosts.file.writing.order import STYLES, child, child_or_new, new
 from xlplan.hosts.file.writing.text import quoted
+from xlplan.hosts.file.writing.trimming import Counts, counts, trim
 from xlplan.looks import Font, Look
 
 STYLES_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"
@@ -55,6 +56,7 @@ class Styles:
             etree.fromstring(f'<styleSheet xmlns="{workbook.main}"/>') if self.part is None else package.root(self.part)
         )
         self.dirty = False
+        self.before = counts(self.root)
         self._places: dict[str, dict[Key, int]] = {}
         self._lists: dict[str, list[Element]] = {}
         self._looks: dict[tuple[int, Look], int] = {}
@@ -103,6 +105,19 @@ class Styles:
             self.package.set_content_type(self.part, STYLES_TYPE)
         self.package.write(self.part, serialise(self.root))
         self.dirty = False
+
+    def trim(self, before: Counts) -> None:
+        """Cut off the formats of ours that nobody uses any more; a part that was made for them goes."""
+        if self.part is None:
+            return
+        trim(self.package, self.root, before)
+        self._places, self._lists, self._looks = {}, {}, {}
+        self.dirty = True
+        if len(self.root) == 0 and all(count is None for count in before.values()):
+            for relation in self.workbook.rels.by_kind("styles"):
+                self.workbook.rels.remove(relation)
+            self.package.drop(self.part)
+            self.part, self.dirty = None, False
 
     def _laid_over(self, base: int, look: Look) -> int:
         xf = deepcopy(self._cell_format(base))
