@@ -119,11 +119,12 @@ class Package:
             "",
         )
 
-    def set_content_type(self, part: str, content_type: str) -> None:
-        """Declare the content type of a part unless it already holds."""
+    def set_content_type(self, part: str, content_type: str, *, first: bool = False) -> None:
+        """Declare the content type of a part unless it already holds; behind the others, or before them."""
         if self.content_type(part) == content_type:
             return
-        entry = etree.SubElement(self.types, f"{{{CONTENT_TYPES}}}Override")
+        entry = etree.Element(f"{{{CONTENT_TYPES}}}Override")
+        self.types.insert(0 if first else len(self.types), entry)
         entry.set("PartName", "/" + part)
         entry.set("ContentType", content_type)
         self.write(CONTENT_TYPES_PART, serialise(self.types))

@@ -3,6 +3,7 @@
 import io
 import zipfile
 from collections.abc import Callable, Sequence
+from functools import cache
 from pathlib import Path
 
 import openpyxl
@@ -18,8 +19,9 @@ PLAN = Path(__file__).parents[4] / "workbook" / "plan_2021.xlsx"
 Change = Callable[[openpyxl.Workbook, Worksheet], object]
 
 
+@cache
 def book(*changes: Change) -> bytes:
-    """A workbook with a plan in A1:F3 of the sheet «План», and another sheet."""
+    """A workbook with a plan in A1:F3 of the sheet «План», and another sheet; the same bytes each time."""
     workbook = openpyxl.Workbook()
     sheet = workbook.active
     assert isinstance(sheet, Worksheet)

@@ -28,6 +28,7 @@ from xlplan.edits import (
     Note,
     OurPart,
     OurSheet,
+    PartElement,
     Print,
     PutName,
     RemoveOurs,
@@ -35,6 +36,7 @@ from xlplan.edits import (
     Table,
 )  # fmt: skip
 from xlplan.grid import Book
+from xlplan.hosts.file.archive import part_key
 from xlplan.hosts.file.package import Package
 from xlplan.hosts.file.reading.book import book_of
 from xlplan.hosts.file.refusals import refuse_writing
@@ -73,10 +75,11 @@ def edits_for(book: Book, *, notes: bool) -> list[Edit]:
         return edits
     grid = book.grids[0]
     rows = [row for row, _, _ in grid.cells()] or [1]
-    column = min(max((column for _, column, _ in grid.cells()), default=1) + 2, 16_380)
+    edges = [column for _, column, _ in grid.cells()] + [area.right for area in grid.merged if area.right < 16_300]
+    column = min(max(edges, default=1) + 2, 16_380)
     top = min(rows[0], 1_048_000)
     block = Block(top, column, tuple((f"состояние {row}", Formula("=xlplan_corpus", "да")) for row in range(100)))
-    elements = [
+    elements: list[PartElement] = [
         block,
         Looks(block.area, Look(Font(bold=True), "FFF2CC")),
         Rule((block.area, Area(1, 1, 5, 5)), f"=${block.area.a1.split(':')[0]}=xlplan_corpus", Look(fill="F4CCCC")),
@@ -114,7 +117,7 @@ def examine(path: Path, *, schemas: bool = True) -> bytes:
 def _same_untouched(before: bytes, after: bytes, package: Package) -> None:
     one, other = parts(before), parts(after)
     for name, content in one.items():
-        if name not in package.written and name.lower() not in package.written and other.get(name) != content:
+        if part_key(name) not in package.written and other.get(name) != content:
             raise Broken(f"{name} changed by itself")
 
 

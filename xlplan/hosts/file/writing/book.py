@@ -67,7 +67,7 @@ class BookUnderChange:
             forget(self.names)
             now = counts(self.styles.root)
             if now == record.get("after"):
-                self.styles.trim(record.get("before") or {})
+                self.styles.trim(record.get("before") or {}, made=bool(record.get("made_styles")))
         self.names.settle(self._is_ours(), keep_list=bool(record.get("empty_names") or self._empty_names))
 
     def _keep(self, record: Record) -> None:
@@ -77,6 +77,8 @@ class BookUnderChange:
         fresh: Record = {"before": record.get("before") if same else self.styles.before, "after": now}
         if record.get("empty_names") or (not record and self._empty_names):
             fresh["empty_names"] = True
+        if record.get("made_styles") or (not record and self.styles.made):
+            fresh["made_styles"] = True
         if fresh != record:
             keep(self.names, fresh)
 

@@ -56,6 +56,7 @@ class Styles:
             etree.fromstring(f'<styleSheet xmlns="{workbook.main}"/>') if self.part is None else package.root(self.part)
         )
         self.dirty = False
+        self.made = self.part is None
         self.before = counts(self.root)
         self._places: dict[str, dict[Key, int]] = {}
         self._lists: dict[str, list[Element]] = {}
@@ -102,18 +103,18 @@ class Styles:
             kind = f"{self.workbook.office_rels}/styles"
             self.workbook.rels.add(kind, posixpath.relpath(self.part, folder or "."))
             self.package.write(self.part, serialise(self.root))
-            self.package.set_content_type(self.part, STYLES_TYPE)
+            self.package.set_content_type(self.part, STYLES_TYPE, first=True)
         self.package.write(self.part, serialise(self.root))
         self.dirty = False
 
-    def trim(self, before: Counts) -> None:
+    def trim(self, before: Counts, *, made: bool) -> None:
         """Cut off the formats of ours that nobody uses any more; a part that was made for them goes."""
         if self.part is None:
             return
         trim(self.package, self.root, before)
         self._places, self._lists, self._looks = {}, {}, {}
         self.dirty = True
-        if len(self.root) == 0 and all(count is None for count in before.values()):
+        if made and len(self.root) == 0:
             for relation in self.workbook.rels.by_kind("styles"):
                 self.workbook.rels.remove(relation)
             self.package.drop(self.part)
@@ -202,7 +203,8 @@ class Styles:
         _copy_into(moved, entry)
         entries.append(moved)
         if counted:
-            holder.set("count", str(len(entries)))
+            # A count that was wrong stays wrong by as much, so that it can be given back.
+            holder.set("count", str(whole(holder.get("count")) + 1))
         self.dirty = True
         return len(entries) - 1
 

@@ -36,10 +36,10 @@ def _cut(root: Element, name: str, before: Counts, used: set[int]) -> None:
     entries = _entries(holder)
     while len(entries) > (was or 0) and not _is_used(name, entries, used):
         take_out(entries.pop())
+        if holder.get("count") is not None:
+            holder.set("count", str(whole(holder.get("count")) - 1))
     if not entries and was is None:
         take_out(holder)
-    elif holder.get("count") is not None:
-        holder.set("count", str(len(entries)))
 
 
 def _is_used(name: str, entries: list[Element], used: set[int]) -> bool:
