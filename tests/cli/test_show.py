@@ -62,3 +62,9 @@ def test_a_missing_file_is_one_sentence() -> None:
 
     assert answer.code == 2
     assert answer.err.count("\n") <= 1
+
+
+def test_each_deadline_of_a_recurring_activity_is_told() -> None:
+    answer = run("show", str(PLAN), "--today", "20.04.2021")
+
+    assert "31.03.2021 – просрочено; 30.06.2021 – в работе; 30.09.2021 – не начато;\n" in answer.out

@@ -13,7 +13,7 @@ from xlplan.cli._options import plan_options, today_option
 from xlplan.deadlines import tell
 from xlplan.plan import Activity, Plan, Role, Stamp
 from xlplan.settings import Settings
-from xlplan.states import State, state_of
+from xlplan.states import State, checkpoint_state, checkpoints, state_of
 
 _COLOURS = {
     State.OVERDUE: "red",
@@ -120,3 +120,16 @@ def _activity_lines(activity: Activity, today: date) -> Iterator[str]:
     if phrase:
         yield f"         Срок: {phrase} – {tell(activity.deadline)}"
     yield "         " + click.style(state.value, fg=_COLOURS.get(state))
+    yield from _checkpoint_lines(activity, today)
+
+
+def _checkpoint_lines(activity: Activity, today: date) -> Iterator[str]:
+    """Tell the state of each deadline of an activity that has several."""
+    settings = Settings()
+    found = checkpoints(activity, settings.workday_rule)
+    if len(found) < 2:
+        return
+    told = (f"{one.due:%d.%m.%Y} – {checkpoint_state(one, today, settings.warn_days)}" for one in found if one.due)
+    kept = "; ".join(one.replace(" ", "\u00a0") for one in told)
+    for line in textwrap.wrap(kept, 100, initial_indent=" " * 11, subsequent_indent=" " * 11):
+        yield line.replace("\u00a0", " ")
