@@ -6,9 +6,10 @@ Terms:
     group: a section, an executor or a quarter, for which «Сводка» counts.
 """
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from functools import cached_property
 
 from xlplan.findings import Finding
@@ -144,7 +145,7 @@ def make_board(
     grid = book.grid(plan.table.sheet)
     if grid is None:
         raise ValueError(f"no sheet {plan.table.sheet!r}")
-    everyone = people((name for activity in plan.activities() for name in activity.executors), settings.people)
+    everyone = _by_load(plan, people(_names(plan), settings.people))
     whose = {spelling: at for at, person in enumerate(everyone, 1) for spelling in person.spellings}
     found = [checkpoints(activity, settings.workday_rule) for activity in plan.activities()]
     quarters = _quarters([point for points in found for point in points])
@@ -161,6 +162,16 @@ def make_board(
         plan, grid, place(book, plan.table), tuple(findings), settings, today, titles(ours), plan_name(plan),
         everyone, quarters, tuple(entries),
     )  # fmt: skip
+
+
+def _names(plan: Plan) -> Iterator[str]:
+    return (name for activity in plan.activities() for name in activity.executors)
+
+
+def _by_load(plan: Plan, everyone: Sequence[Person]) -> tuple[Person, ...]:
+    """Put those with most activities first; «Сводка» has room for a dozen."""
+    load = Counter(_names(plan))
+    return tuple(sorted(everyone, key=lambda person: -sum(load[name] for name in person.spellings)))
 
 
 def _short(name: str) -> str:
@@ -216,10 +227,3 @@ class _Reckoner:
 
     def _quarter(self, day: date) -> int:
         return self._places.get(quarter_of(day)) or self._places[day.year, 0]
-
-
-def coming(board: Board, days: int) -> int:
-    """Count the checkpoints for which people wait and which are due within so many days."""
-    last = board.today + timedelta(days)
-    return sum(point.left is not None and point.left >= 0 and point.checkpoint.due is not None
-               and point.checkpoint.due <= last for point in board.points)  # fmt: skip

@@ -13,6 +13,7 @@ from xlplan.sheets.deadlines_sheet import deadlines_sheet
 from xlplan.sheets.findings import finding_notes, findings_sheet
 from xlplan.sheets.plan_part import plan_part
 from xlplan.sheets.settings_page import settings_page
+from xlplan.sheets.summary import summary_sheet
 from xlplan.sheets.typed import Typed
 
 
@@ -62,6 +63,8 @@ def _sheets(board: Board, live: Live, parts: Parts) -> tuple[list[OurSheet], lis
     titles = board.titles
     found: list[OurSheet] = []
     names: list[PutName] = []
+    if Parts.SUMMARY in parts:
+        found.append(summary_sheet(board))
     if Parts.FINDINGS in parts:
         found.append(findings_sheet(board.findings, board.today, titles["findings"], board.name, titles["settings"]))
     if Parts.DEADLINES in parts:

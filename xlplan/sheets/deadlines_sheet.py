@@ -8,13 +8,12 @@ from dataclasses import replace
 from xlplan.edits import OurSheet
 from xlplan.elements import Content, Formula, Table
 from xlplan.grid import Area
-from xlplan.own import quoted
 from xlplan.page_setup import Columns, Print, View
 from xlplan.palette import DATE, DAYS, GRAPHITE, SMALL
-from xlplan.plan import Activity, Role
 from xlplan.sheets.board import Board, Entry, Point
 from xlplan.sheets.draft import Column, Draft, footer
 from xlplan.sheets.formula_text import day_words, text
+from xlplan.sheets.plan_words import number_link, people_words
 from xlplan.sheets.state_words import late_rule, word_rules
 
 COLUMNS = (
@@ -85,7 +84,7 @@ def _row(board: Board, entry: Entry, point: Point, row: int) -> tuple[Content, .
     start = point.checkpoint.window.start if point.checkpoint.window else None
     due = Formula(f"=INDEX(xlplan_c_due,{number})", point.checkpoint.due) if point.dues else None
     return (
-        number_link(board, entry),
+        number_link(entry),
         entry.short,
         people_words(board, entry),
         " ".join(activity.deadline.text.split()) or None,
@@ -97,23 +96,6 @@ def _row(board: Board, entry: Entry, point: Point, row: int) -> tuple[Content, .
         Formula(f"=INDEX(xlplan_c_left,{number})", "–" if point.left is None else point.left),
         point.number,
     )
-
-
-def number_words(activity: Activity) -> str:
-    """Return the number as the plan writes it; a dash where there is none."""
-    return activity.text(Role.NUMBER) or activity.number or "–"
-
-
-def number_link(board: Board, entry: Entry) -> Formula:
-    """Return the number as a link to the activity, which follows it when people move its row."""
-    words = number_words(entry.activity)
-    place = f"#{quoted(entry.activity.at.sheet)}!A"
-    return Formula(f"=HYPERLINK({text(place)}&MAX(1,INDEX(xlplan_a_row,{entry.number})),{text(words)})", words)
-
-
-def people_words(board: Board, entry: Entry) -> str | None:
-    """Return the executors of an activity by their short names."""
-    return ", ".join(board.people[at - 1].short for at in entry.people) or None
 
 
 def _workdays(point: Point) -> str | None:

@@ -31,6 +31,7 @@ def point_cells(board: Board) -> dict[str, str]:
 POINT_KEYS = (
     "due", "code", "done", "rank", "word", "counts", "intime", "left", "late_key", "near_key",
     "activity", "quarter", "start", "due1", "due2", "due3", "held_code", "held_done", "held_late",
+    "number", "name", "people",
 )  # fmt: skip
 """The columns of a checkpoint; they stand here because activities and checkpoints refer to each other."""
 

@@ -4,15 +4,25 @@ from itertools import pairwise
 
 from xlplan.elements import Content, Formula
 from xlplan.mark import Mark
+from xlplan.palette import BODY, measure
 from xlplan.sheets.board import RANKS, STALE_RANK, Board, Entry, Point
 from xlplan.sheets.data.activities import AS_HELD, POINT_KEYS, word_of
 from xlplan.sheets.data.control import serial
 from xlplan.sheets.data.region import TOP, Region, cells
 from xlplan.sheets.mark_words import CODES, MOVED_TO_DAY
+from xlplan.sheets.plan_words import number_words
+from xlplan.short_names import short_name
 from xlplan.states import State
+from xlplan.typography import count_lines, text_width
 from xlplan.windows import Kind
 
-_NAMED = ("due", "rank", "word", "counts", "intime", "left", "late_key", "near_key", "activity", "quarter")  # fmt: skip
+_NAMED = (
+    "due", "rank", "word", "counts", "intime", "left", "late_key", "near_key", "activity", "quarter", "number", "name",
+    "people",
+)  # fmt: skip
+LIST_PX, PEOPLE_PX = 388, 160
+"""Room in the lists of «Сводка» for the name and for the executors."""
+
 ORDER = 100_000
 """Keys of the lists: the due day times this, plus the number of the checkpoint."""
 
@@ -68,6 +78,9 @@ class _Writer:
             mark,
             done,
             int(checkpoint.late),
+            number_words(entry.activity),
+            point_name(entry, point),
+            point_people(self._board, entry),
         )
 
     def _done_now(self, at: dict[str, str], own: dict[str, str], after: Point | None) -> str:
@@ -80,14 +93,39 @@ class _Writer:
         return f"=IF({own['code']}={AS_HELD},{held},{typed})"
 
     def _late_key(self, point: Point) -> int | str:
-        return _key(point) if point.state is State.OVERDUE else ""
+        return key_of(point) if point.state is State.OVERDUE else ""
 
     def _near_key(self, point: Point) -> int | str:
         near = point.left is not None and 0 <= point.left <= self._board.settings.far_days
-        return _key(point) if near else ""
+        return key_of(point) if near else ""
 
 
-def _key(point: Point) -> int:
+def point_name(entry: Entry, point: Point) -> str:
+    """Return the short name; of several checkpoints each says which it is: «Сайт (I квартал)»."""
+    if len(entry.points) == 1:
+        return entry.short
+    which = f" ({point.words})"
+    name = short_name(entry.activity.name, LIST_PX, measure(BODY), 2)
+    if count_lines(name + which, LIST_PX, measure(BODY)) <= 2:
+        return name + which
+    return (
+        short_name(entry.activity.name, LIST_PX - text_width(which, measure(BODY)) / 2 - 12, measure(BODY), 2) + which
+    )
+
+
+def point_people(board: Board, entry: Entry) -> str:
+    """Return the executors in what room a list has: the first ones, and how many more."""
+    names = [board.people[at - 1].short for at in entry.people]
+    for shown in range(len(names), 0, -1):
+        more = len(names) - shown
+        words = ", ".join(names[:shown]) + (f" и ещё {more}" if more else "")
+        if count_lines(words, PEOPLE_PX, measure(BODY)) <= 2:
+            return words
+    return short_name(names[0], PEOPLE_PX, measure(BODY), 2) if names else ""
+
+
+def key_of(point: Point) -> int:
+    """Return the key by which the lists are ordered."""
     due = point.checkpoint.due
     return serial(due) * ORDER + point.number if due else 0
 

@@ -1,0 +1,68 @@
+"""The foot of «Сводка»: two charts over the table above, in the tones of its legend."""
+
+from xlplan.charts import Chart, Series
+from xlplan.elements import RichText, Run
+from xlplan.grid import Area
+from xlplan.looks import Font
+from xlplan.palette import BODY, GRAPHITE, LOOK_OF, SMALL, WHITE, look
+from xlplan.sheets.draft import Draft
+from xlplan.sheets.summary.cuts import FIRST, SHOWN, Cut, Cuts
+
+ROWS = 7
+_LEAST, _PER_BAR = 126, 17
+
+
+def draw_charts(draft: Draft, cuts: Cuts, top: int) -> int:
+    """Draw titles, charts and their key from the row `top` down, and return the last row."""
+    draft.put(top, 1, "Мероприятия по разделам", look(BODY, bold=True))
+    draft.height(top, 18)
+    bars = max(len(cuts.sections.words), 1)
+    points = max(_LEAST, bars * _PER_BAR) / ROWS
+    for row in range(top + 1, top + 1 + ROWS):
+        draft.height(row, round(points * 4) / 4)
+    bottom = top + ROWS
+    where = (1, 4) if cuts.quarters else (1, 11)
+    title = "Столбцы: сколько мероприятий каждого раздела в каждом состоянии"
+    draft.add(_chart("bar", Area(top + 1, where[0], bottom, where[1]), cuts.sections, cuts.labels, title))
+    if cuts.quarters:
+        draft.put(top, 6, "Сроки по кварталам", look(BODY, bold=True))
+        about = "Столбцы: сколько сроков каждого квартала в каждом состоянии"
+        draft.add(_chart("column", Area(top + 1, 6, bottom, 11), cuts.quarters, cuts.labels, about))
+    draft.wide(bottom + 1, 1, 11, _key(), look(SMALL, colour=GRAPHITE))
+    draft.height(bottom + 1, 15)
+    return bottom + 1
+
+
+def _chart(kind: str, over: Area, cut: Cut, labels: int, about: str) -> Chart:
+    last = cut.top + len(cut.words) - 1
+    series = tuple(
+        Series(
+            state.value,
+            Area(cut.top, column, last, column),
+            tuple(float(row[column - FIRST]) for row in cut.counts),
+            None if LOOK_OF[state].tone == WHITE else LOOK_OF[state].tone,
+            GRAPHITE if LOOK_OF[state].tone == WHITE else WHITE,
+            LOOK_OF[state].tone_text,
+        )
+        for column, state in enumerate(SHOWN, FIRST)
+    )
+    return Chart(
+        "bar" if kind == "bar" else "column",
+        over,
+        Area(cut.top, labels, last, labels),
+        cut.words,
+        series,
+        description=about,
+    )
+
+
+def _key() -> RichText:
+    """Which tone is which state, in words beside small squares."""
+    runs: list[Run] = []
+    for state in SHOWN:
+        entry = LOOK_OF[state]
+        hollow = entry.tone == WHITE
+        square = Font("Arial", BODY, colour=GRAPHITE if hollow else entry.tone)
+        runs.append(Run("□ " if hollow else "■ ", square))
+        runs.append(Run(f"{entry.word}     ", Font("Arial", SMALL, colour=GRAPHITE)))
+    return RichText(tuple(runs))
