@@ -9,12 +9,14 @@ from xlplan.rollover.seen import Part, Seen, Verdict, ask, kept, shifted
 
 _DEADLINE = re.compile(r"(?<!\w)(?:до|не поздн?ее|не позже|к|по|с|со|срок\w*:?|дат\w+:?) $")
 _GOES_ON = re.compile(rf"\d{{1,2}}(?:\.\d\d)?\.?(?: {MONTH})?(?: ?-| по| и|,) ?$")
+_TO = re.compile(r" ?- ?\d{1,2}[ .]")
 _OWN = frozenset({Part.DEADLINE, Part.NAME, Part.TABLE, Part.SECTION})
 
 EXAMPLES = (
     Example("Сдать отчёт до 25.12.2021", "shifted"),
     Example("Приём заявок с 01.02.2021 по 15 марта 2021 г.", "shifted shifted"),
     Example("Неделя науки 13.10-15.10.2021", "shifted"),
+    Example("Сессия 28.06.2021 - 02.07.2021", "shifted shifted"),
     Example("Совещание 12.03.2021", "ask"),
     Example("Открытие музея 12.06.2015", "kept"),
     Example("Сдать до 31.02.2021", "ask"),
@@ -34,7 +36,7 @@ def decide(seen: Seen) -> Verdict | None:
         return kept("дата из другого времени") if seen.distance < -1 else ask("дата далеко от года плана")
     if (day.month, day.day) == (2, 29) and seen.term.shift % 4:
         return ask("29 февраля есть не в каждом году")
-    if _DEADLINE.search(seen.before) or _GOES_ON.search(seen.before):
+    if _DEADLINE.search(seen.before) or _GOES_ON.search(seen.before) or _TO.match(seen.after):
         return shifted("дата срока сдвигается вместе с планом")
     if seen.alone and seen.part in _OWN and seen.distance == 0:
         return shifted("дата в таблице плана сдвигается вместе с планом")

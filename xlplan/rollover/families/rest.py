@@ -11,7 +11,7 @@ EXAMPLES = (
     Example("2021", "shifted", Part.HEADING),
     Example("Показатель 2014", "kept"),
     Example("Показатель 2020", "ask"),
-    Example("Показатель 2029", "ask"),
+    Example("Отметка 2029", "ask"),
 )
 SILENT = ()
 
