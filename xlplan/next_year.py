@@ -58,7 +58,7 @@ class RolledOver:
     Attributes:
         rollover: everything that is decided.
         output: where the new workbook stands, or would stand after a dry run.
-        old_errors: errors of the old plan; they come along.
+        old_errors: errors of the old plan that come along.
         new_errors: errors that the new plan has and the old one had not.
         written: whether the new workbook has been written.
     """
@@ -107,10 +107,11 @@ def roll_over(
     rollover = roll(plan, book, host.read_texts(), term, today=today, carry=carry, output=place.name)
     old, new = _errors(plan, today), _errors(rollover.new, today)
     known = {(finding.code, finding.at) for finding in old}
+    along = tuple(finding for finding in new if (finding.code, finding.at) in known)
     fresh = tuple(finding for finding in new if (finding.code, finding.at) not in known)
     if not dry_run:
         _write(path, place, edits_of(whole, rollover, _link(path, place)))
-    return RolledOver(rollover, place, old, fresh, not dry_run)
+    return RolledOver(rollover, place, along, fresh, not dry_run)
 
 
 def _refuse_place(path: Path, place: Path, force: bool) -> None:
@@ -129,7 +130,7 @@ def edits_of(book: Book, rollover: Rollover, source: str) -> Iterator[Edit]:
     page: Page = page_of(rollover, source)
     title = titles(book)[KEY]
     yield from changes(rollover)
-    yield draw(page, title, rollover.plan.title.text if rollover.plan.title else "")
+    yield draw(page, title, rollover.new.title.text if rollover.new.title else "")
     yield from names(page, title)
     for sheet, rules in colours(page).items():
         yield OurPart(sheet, rules)

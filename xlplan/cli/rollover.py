@@ -71,7 +71,7 @@ def _warn(done: RolledOver) -> None:
     if done.old_errors:
         count = plural(len(done.old_errors), "ошибка", "ошибки", "ошибок")
         where = ", ".join(str(finding.at) for finding in done.old_errors[:5])
-        click.echo(f"В исходном плане {count} ({where}); в новый они перешли. Покажет xlplan check.", err=True)
+        click.echo(f"В новый план перешло из прежнего – {count}: {where}. Подробно: xlplan check.", err=True)
     for finding in done.new_errors:
         click.echo(f"Новая ошибка {finding.code} в {finding.at}: {finding.message}.", err=True)
 

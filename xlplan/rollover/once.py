@@ -9,7 +9,8 @@ from datetime import timedelta
 
 from xlplan.plan import Activity
 from xlplan.rollover.families import events
-from xlplan.rollover.mentions import Sort, find_mentions, quiet
+from xlplan.rollover.families.jubilees import is_jubilee
+from xlplan.rollover.mentions import find_mentions, quiet
 from xlplan.rollover.mentions.ordinals import EVENT
 from xlplan.rollover.seen import Decision, Part, Seen
 from xlplan.rollover.term import Term
@@ -28,7 +29,7 @@ def why_once(activity: Activity, term: Term) -> str | None:
     """Tell why an activity may happen only once; None where nothing speaks for that."""
     words = quiet(activity.name)
     mentions = find_mentions(activity.name)
-    if any(one.sort is Sort.ORDINAL and _is_jubilee(words[one.start : one.end]) for one in mentions):
+    if any(is_jubilee(one, words) for one in mentions):
         return "юбилей или годовщина: в новом году другая"
     if any(_names_an_event(Seen(words, one, Part.NAME, term)) for one in mentions):
         return "в названии события стоит год плана"
@@ -37,10 +38,6 @@ def why_once(activity: Activity, term: Term) -> str | None:
     if _EVENT.search(words) and _is_bound_to_a_day(activity):
         return "событие привязано к дате: будет ли оно в новом году и когда, видно по его положению"
     return None
-
-
-def _is_jubilee(words: str) -> bool:
-    return "лет" in words or "юбиле" in words or "годовщин" in words
 
 
 def _names_an_event(seen: Seen) -> bool:

@@ -4,9 +4,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from xlplan.grid import Area, Ref
+from xlplan.palette import measure
 from xlplan.rollover import Decision, Fate, Proposal, Rollover, Ruling
 from xlplan.rollover.changes import new_title
-from xlplan.wording import plural
+from xlplan.rollover.fate import phrase
+from xlplan.short_names import short_name
+from xlplan.wording import plural, sentence
+
+_NAME_PX, _NAME_LINES = 196, 3
+"""Room for the short name of an activity, its number beside it."""
+
+_AS_IT_WAS = "как было"
 
 YES, NO, NOTHING = "да", "нет", "–"
 
@@ -102,12 +110,13 @@ def totals(rollover: Rollover) -> str:
     )
 
 
-def place_of(ruling: Ruling) -> str:
-    """Name the place of a mention: ``B5``, «B5, примечание», «План, колонтитул»."""
+def place_of(ruling: Ruling, plan_sheet: str = "") -> str:
+    """Name the place of a mention: ``B5``, «B5, примечание», «колонтитул»; a sheet that is not the plan's is named."""
     word = _PLACES.get(ruling.where, "")
-    if ruling.ref:
-        return ruling.ref.a1 + (f", {word}" if word else "")
-    return word
+    if ruling.ref is None:
+        return word
+    cell = ruling.ref.a1 if ruling.ref.sheet == plan_sheet else str(ruling.ref)
+    return f"{cell}, {word}" if word else cell
 
 
 def _years(rollover: Rollover) -> Iterator[Line]:
@@ -117,11 +126,11 @@ def _years(rollover: Rollover) -> Iterator[Line]:
         yield Line(
             WORDS[ruling.decision],
             YEAR,
-            place_of(ruling),
+            place_of(ruling, rollover.plan.table.sheet),
             new_title(rollover, sheet) if sheet else None,
             Area(ref.row, ref.column, ref.row, ref.column) if ref else None,
             ruling.before,
-            ruling.after,
+            _AS_IT_WAS if ruling.after == ruling.before else ruling.after,
             ruling.why,
             NO if ruling.open else NOTHING,
         )
@@ -137,18 +146,19 @@ def _activities(rollover: Rollover, source: str) -> Iterator[Line]:
             proposal.at.a1,
             new_title(rollover, table.sheet),
             area,
-            f"{proposal.number or ''} {proposal.name}".strip(),
-            _due(proposal),
+            f"{proposal.number or ''} {short_name(proposal.name, _NAME_PX, measure(), _NAME_LINES)}".strip(),
+            _due(proposal, rollover),
             proposal.why,
             NO if proposal.open else NOTHING,
             _link(source, proposal.at) if proposal.fate is Fate.CARRY else None,
         )
 
 
-def _due(proposal: Proposal) -> str:
-    if proposal.before == proposal.after:
-        return f"Срок: {proposal.after or NOTHING}"
-    return f"Срок: {proposal.after or NOTHING} (было: {proposal.before or NOTHING})"
+def _due(proposal: Proposal, rollover: Rollover) -> str:
+    due = f"Срок: {proposal.after or NOTHING}"
+    if proposal.before != proposal.after:
+        due += f" (было: {proposal.before or NOTHING})"
+    return f"{sentence(phrase(rollover.term)).rstrip('.')}.\n{due}" if proposal.fate is Fate.CARRY else due
 
 
 def _link(source: str, at: Ref) -> str:

@@ -18,16 +18,17 @@ TOP = HEAD_ROW + 1
 """The row of the first line."""
 
 COLUMNS = (
-    Column("Решение", 90),
-    Column("Что", 88, colour=GRAPHITE),
-    Column("Где", 84, underline=True),
-    Column("Было", 236),
-    Column("Стало", 206),
-    Column("Почему", 232, colour=GRAPHITE),
-    Column("Решено", 64, horizontal="center"),
+    Column("Решение", 88),
+    Column("Что", 84, colour=GRAPHITE),
+    Column("Где", 86, underline=True),
+    Column("Было", 224),
+    Column("Стало", 200, indent=1),
+    Column("Почему", 222, indent=1, colour=GRAPHITE),
+    Column("Решено", 62, horizontal="center"),
+    Column("В прошлом плане", 68, underline=True),
 )
-DECISION, WHAT, WHERE, BEFORE, AFTER, WHY, ANSWER = range(1, 8)
-PLACE, OPEN, WAS, ANSWERS = range(8, 12)
+DECISION, WHAT, WHERE, BEFORE, AFTER, WHY, ANSWER, FORMER = range(1, 9)
+PLACE, OPEN, WAS, ANSWERS = range(9, 13)
 """Columns out of sight: the cells that a line is about, whether it is open, last year's address, the answers."""
 
 _HIDDEN_PX = 60
@@ -66,7 +67,7 @@ def headline(page: Page, bottom: int) -> Content:
     if not waiting:
         return "Всё решено: подтверждать нечего."
     left = sum(line.open and line.answer != YES for line in page.lines)
-    flags, answers = f"$I${TOP}:$I${bottom}", f"$G${TOP}:$G${bottom}"
+    flags, answers = f"$J${TOP}:$J${bottom}", f"$G${TOP}:$G${bottom}"
     count = f'(COUNTIF({flags},1)-COUNTIFS({flags},1,{answers},"{YES}"))'
     tail = f" из {waiting}. Поставьте «{YES}» в графе «Решено», и цвет в плане снимется."
     done = "Всё решено."
@@ -75,7 +76,21 @@ def headline(page: Page, bottom: int) -> Content:
 
 
 def _cells(line: Line) -> tuple[Content, ...]:
-    return (line.decision, line.what, _place(line), line.before, line.after or "–", line.why, line.answer)
+    return (
+        line.decision,
+        line.what,
+        _place(line),
+        line.before,
+        line.after or "–",
+        line.why,
+        line.answer,
+        _former(line),
+    )
+
+
+def _former(line: Line) -> str | None:
+    """Return last year's cell; it becomes a link to it."""
+    return line.was.rpartition("!")[2] if line.was else None
 
 
 def _place(line: Line) -> Content:
@@ -104,7 +119,7 @@ def _marked(draft: Draft, row: int, line: Line) -> None:
         draft.look(Area(row, DECISION, row, DECISION), Look(Font(bold=True), border=border))
         draft.look(Area(row, ANSWER, row, ANSWER), Look(fill=PAPER))
     if line.was:
-        draft.add(Link(row, BEFORE, line.was, "Открыть прошлогодний план"))
+        draft.add(Link(row, FORMER, line.was, "Открыть прошлогодний план"))
 
 
 def _answers(draft: Draft, page: Page, bottom: int) -> None:
