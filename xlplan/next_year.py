@@ -154,5 +154,5 @@ def _link(path: Path, place: Path) -> str:
     try:
         way = os.path.relpath(path.resolve(), place.resolve().parent)
     except ValueError:  # another drive
-        return path.resolve().as_uri()
+        return quote(str(path.resolve()).replace(os.sep, "/"), safe="/:")
     return quote(way.replace(os.sep, "/"))

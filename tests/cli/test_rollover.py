@@ -5,10 +5,12 @@ import shutil
 from hashlib import sha256
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from tests.cli.run import Answer, run
 from tests.plan_2021 import WORKBOOK
+from tests.plans import HEADINGS
 
 
 @pytest.fixture
@@ -86,3 +88,86 @@ def test_a_plan_that_is_open_in_excel_is_refused(plan: Path) -> None:
 
     assert answer.code == 2
     assert "открыта в Excel" in answer.err
+
+
+def test_next_years_workbook_stands_beside_the_old_one(plan: Path) -> None:
+    before = sha256(plan.read_bytes()).hexdigest()
+
+    answer = roll(plan)
+
+    assert answer.code == 0
+    assert f"План на 2022 год: {plan.with_name('plan_2022.xlsx')}" in answer.out
+    assert sorted(path.name for path in plan.parent.iterdir()) == ["plan_2021.xlsx", "plan_2022.xlsx"]
+    assert sha256(plan.read_bytes()).hexdigest() == before
+
+
+def test_the_new_workbook_opens_with_its_words_and_our_sheet(plan: Path) -> None:
+    roll(plan)
+
+    book = openpyxl.load_workbook(plan.with_name("plan_2022.xlsx"))
+    sheet, link = book["План"], book["Перенос"]["H5"].hyperlink
+
+    assert book.sheetnames == ["План", "Перенос"]
+    assert sheet["A9"].value == "ПЛАН РАБОТЫ МАШИНОСТРОИТЕЛЬНОГО КЛАСТЕРА НА 2022 ГОД"
+    assert [sheet["A6"].value, sheet["D6"].value] == ["« ___ » ____________ 2022 г.", "«___» ____________ 2022 г."]
+    assert [sheet[f"F{row}"].value for row in range(13, 17)] == [None] * 4
+    assert book["Перенос"]["A1"].value == "Перенос плана с 2021 на 2022 год"
+    assert (link.target, link.location) == ("plan_2021.xlsx", "'План'!A14")
+    book.close()
+
+
+def test_the_layout_of_the_plan_stays(plan: Path) -> None:
+    roll(plan)
+    old = openpyxl.load_workbook(plan)["План"]
+    new = openpyxl.load_workbook(plan.with_name("plan_2022.xlsx"))["План"]
+
+    assert new.merged_cells.ranges == old.merged_cells.ranges
+    assert {key: value.width for key, value in new.column_dimensions.items()} == {
+        key: value.width for key, value in old.column_dimensions.items()
+    }
+    assert new.print_title_rows == old.print_title_rows
+    assert new["A9"].font.b is old["A9"].font.b
+
+
+def test_the_new_plan_passes_the_check_as_the_old_one_does(plan: Path) -> None:
+    roll(plan)
+
+    assert run("check", str(plan), "--today", "2021-12-15").code == 0
+    assert run("check", str(plan.with_name("plan_2022.xlsx")), "--today", "2021-12-15").code == 0
+
+
+def test_a_file_that_stands_there_gives_way_by_force_and_is_kept(plan: Path) -> None:
+    roll(plan)
+    new = plan.with_name("plan_2022.xlsx")
+    before = new.read_bytes()
+
+    answer = roll(plan, "--force", "--carry", "none")
+
+    assert answer.code == 0
+    assert new.read_bytes() != before
+    assert any(path.read_bytes() == before for path in (plan.parent / ".xlplan").rglob("*.xlsx"))
+
+
+def test_twice_gives_the_year_after_next(plan: Path) -> None:
+    roll(plan)
+
+    answer = run("rollover", str(plan.with_name("plan_2022.xlsx")), "--today", "2022-12-15")
+
+    assert answer.code == 0
+    title = openpyxl.load_workbook(plan.with_name("plan_2023.xlsx"))["План"]["A9"].value
+    assert title == "ПЛАН РАБОТЫ МАШИНОСТРОИТЕЛЬНОГО КЛАСТЕРА НА 2023 ГОД"
+
+
+def test_a_plan_without_a_year_is_refused(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    for row in (("План работы",), HEADINGS, ("1.1.", "Отчёт", "КС", "Март", "Отчёт", "")):
+        sheet.append(row)
+    book.save(tmp_path / "план.xlsx")
+
+    answer = roll(tmp_path / "план.xlsx")
+
+    assert answer.code == 2
+    assert "не найден ни в заголовке, ни в грифах, ни в имени файла" in answer.err
+    assert [path.name for path in tmp_path.iterdir()] == ["план.xlsx"]

@@ -106,7 +106,10 @@ def _links_xml(book: BookUnderChange, rels: Rels, links: list[Link]) -> str:
         if link.to.startswith("#"):
             where = f"location={quoted(link.to[1:])}"
         else:
-            where = f'r:id="{rels.add(f"{book.workbook.office_rels}/hyperlink", link.to, external=True)}"'
+            # A place in another workbook stands apart from the file: a space in it would spoil the package for Excel.
+            to, _, inside = (link.to, "", "") if "://" in link.to else link.to.partition("#")
+            where = f'r:id="{rels.add(f"{book.workbook.office_rels}/hyperlink", to, external=True)}"'
+            where += f" location={quoted(inside)}" if inside else ""
         tip = f" tooltip={quoted(link.tip)}" if link.tip else ""
         pieces.append(f'<hyperlink ref="{place}" {where}{tip}/>')
     return f"<hyperlinks>{''.join(pieces)}</hyperlinks>" if pieces else ""
