@@ -5,7 +5,7 @@ A sheet may be the greatest part by far and most of its rows are as they were, s
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from xml.parsers import expat
 
 from xlplan.errors import XlplanError
@@ -24,15 +24,22 @@ _PLACE = re.compile(rb"\sr\s*=\s*[\"']([A-Za-z]{1,3})(\d+)[\"']")
 _STYLE = re.compile(rb"\ss\s*=\s*[\"'](\d+)[\"']")
 
 
-def faults_of_sheet(package: Package, part: str, before: bytes, ranges: Ranges) -> Iterator[str]:
-    """Yield what is wrong with a worksheet part; `before` is what it was, empty for a new one."""
-    xml = package.read(part)
+def faults_of_sheet(package: Package, part: str, xml: bytes, before: bytes, ranges: Ranges) -> Iterator[str]:
+    """Yield what is wrong with a worksheet part.
+
+    Args:
+        package: where its relationships are.
+        part: its name.
+        xml: its bytes.
+        before: what it was, empty for a new one: rows that were there are not looked into.
+        ranges: how many formats there are.
+    """
     look = _Look()
     try:
         expat.ParserCreate().Parse(xml, True)
-        rows, rest = _split(xml)
-        look.at_rows(rows, set(_split(before)[0]))
-        look.at_rest(parse(rest, package.name, part))
+        rows = _Rows(xml)
+        look.at_rows(rows, {hash(row) for row in _Rows(before)})
+        look.at_rest(parse(rows.rest, package.name, part))
     except (expat.ExpatError, XlplanError):
         yield f"лист «{part}» не читается"
         return
@@ -45,17 +52,27 @@ def faults_of_sheet(package: Package, part: str, before: bytes, ranges: Ranges) 
     yield from (f"лист «{part}»: связи {wanted} нет" for wanted in sorted(look.ids - known))
 
 
-def _split(xml: bytes) -> tuple[list[bytes], bytes]:
-    """Return the rows, each with what stands before the next one, and the part without its cells."""
-    begin = _DATA.search(xml)
-    end = xml.rfind(b"</", 0, xml.rfind(b"sheetData>") + 1)
-    if begin is None or end < begin.end():
-        return [], xml
-    cells = xml[begin.end() : end]
-    first = _ROW.search(cells)
-    # All rows bear the prefix of the first; a plain split is far quicker than one by a pattern.
-    rows = cells.split(first[0])[1:] if first else []
-    return rows, xml[: begin.start()] + xml[xml.find(b">", end) + 1 :]
+class _Rows:
+    """The rows of a sheet, each with what stands before the next one, and the sheet without them."""
+
+    def __init__(self, xml: bytes) -> None:
+        begin = _DATA.search(xml)
+        end = xml.rfind(b"</", 0, xml.rfind(b"sheetData>") + 1)
+        there = begin is not None and end >= begin.end()
+        self.xml = xml
+        self.begin, self.end = (begin.end(), end) if begin is not None and there else (0, 0)
+        self.rest = xml[: begin.start()] + xml[xml.find(b">", end) + 1 :] if begin is not None and there else xml
+
+    def __iter__(self) -> Iterator[bytes]:
+        """Yield the rows; all bear the prefix of the first, and a plain search is far quicker than a pattern."""
+        first = _ROW.search(self.xml, self.begin, self.end)
+        if first is None:
+            return
+        start = first.end()
+        while (after := self.xml.find(first[0], start, self.end)) >= 0:
+            yield self.xml[start:after]
+            start = after + len(first[0])
+        yield self.xml[start : self.end]
 
 
 class _Look:
@@ -68,8 +85,8 @@ class _Look:
         self.ids: set[str] = set()
         self.priorities: Counter[str] = Counter()
 
-    def at_rows(self, rows: list[bytes], known: set[bytes]) -> None:
-        """Look at the order of all rows, and into those that are not known."""
+    def at_rows(self, rows: Iterable[bytes], known: set[int]) -> None:
+        """Look at the order of all rows, and into those that are not known by their hash."""
         last = 0
         for row in rows:
             number = _NUMBER.search(row, 0, row.find(b">"))
@@ -77,7 +94,7 @@ class _Look:
             if here <= last:
                 self.faults.add("строки стоят не по порядку")
             last = here
-            if row not in known:
+            if hash(row) not in known:
                 self._row(row, here)
 
     def _row(self, row: bytes, number: int) -> None:
