@@ -11,6 +11,9 @@ _BUSY = (5, 32, 33)
 """Windows: no access, in use, locked. A virus scanner or OneDrive lets go again within a second or two."""
 
 _TRIES = 8
+_PAUSE = 0.05
+"""Seconds before the second try; the pause doubles each time."""
+
 _IGNORE_MERGE_ERRORS = 0x2
 _NOT_THERE = (1, 50, 87, 120)
 """Windows: the disk or the share does not know this function."""
@@ -35,7 +38,7 @@ def patiently(step: Callable[[], None], pause: Callable[[float], object] = time.
         except OSError as error:
             if getattr(error, "winerror", None) not in _BUSY or attempt == _TRIES - 1:
                 raise
-            pause(0.05 * 2**attempt)
+            pause(_PAUSE * 2**attempt)
         else:
             return
 
