@@ -182,4 +182,4 @@ def in_memory(path: Path) -> Desk:
     return MemoryDesk(MemoryHost(file.read(), _elements(path), file.read_texts()))
 
 
-HOSTS: dict[str, Callable[[Path], Desk]] = {"memory": in_memory}
+HOSTS: dict[str, Callable[[Path], Desk]] = {"memory": in_memory, "file": on_file}

@@ -144,8 +144,9 @@ def test_a_heading_of_a_table_changes_in_the_table_as_well() -> None:
     assert sheet.tables["Итоги"].column_names == ["План на 2022", "Факт"]
 
 
-def test_a_heading_that_formulas_name_stays() -> None:
-    data = with_table("=SUM(Итоги[План на 2021])")
+@pytest.mark.parametrize("formula", ["=SUM(Итоги[План на 2021])", "=SUM(Итоги[[План на 2021]:[Факт]])"])
+def test_a_heading_that_formulas_name_stays(formula: str) -> None:
+    data = with_table(formula)
 
     with pytest.raises(WordsStuck, match="ссылаются формулы"):
         changed(data, words("cell", "Справочник!D1", "План на 2021", "План на 2022"))

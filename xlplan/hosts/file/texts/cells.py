@@ -2,20 +2,21 @@
 
 import copy
 import io
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 from lxml import etree
 
 from xlplan.edits import TheirWords
 from xlplan.elements import LONGEST_TEXT
 from xlplan.grid import Book, ErrorValue, Ref, Text, column_letters, column_number
-from xlplan.hosts.file.markup import MAIN, STRICT_MAIN, Element, local, namespace, refuse_unsafe, serialise, whole
+from xlplan.hosts.file.markup import MAIN, STRICT_MAIN, Element, local, namespace, refuse_unsafe, whole
 from xlplan.hosts.file.package import Package
 from xlplan.hosts.file.reading.strings import release
 from xlplan.hosts.file.texts import headings
 from xlplan.hosts.file.texts.errors import WordsGone, WordsStuck
 from xlplan.hosts.file.texts.strings import change_item, words_of
 from xlplan.hosts.file.workbook import Workbook
+from xlplan.hosts.file.writing.sheet_part import SheetPart
 from xlplan.own import our_areas
 
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -36,30 +37,41 @@ def tell(book: Book, title: str) -> Iterator[Text]:
 
 def change(package: Package, part: str, edits: Mapping[str, TheirWords]) -> None:
     """Change texts of one sheet; the keys are addresses without the sheet: ``B5``."""
-    root = package.root(part)
-    cells = {reference: cell for reference, cell in _cells(root, edits) if reference in edits}
-    shared = _shared_items(package, {whole(_value(cell), -1) for cell in cells.values() if cell.get("t") == "s"})
-    changed = [reference for reference, edit in edits.items() if _change_cell(cells.get(reference), edit, shared)]
+    numbers = sorted({whole(reference.lstrip(_LETTERS), -1) for reference in edits})
+    wanted: set[int] = set()
+    met: set[str] = set()
+    changed: list[str] = []
+
+    def collect(number: int, row: Element) -> None:
+        for reference, cell in _cells(number, row):
+            if reference in edits:
+                met.add(reference)
+                wanted.update([whole(_value(cell), -1)] if cell.get("t") == "s" else [])
+
+    def reword(number: int, row: Element) -> None:
+        for reference, cell in _cells(number, row):
+            if reference in edits and _change_cell(cell, edits[reference], shared):
+                changed.append(reference)
+
+    # Looked at first and then changed: only then is it known which of the shared strings are wanted.
+    SheetPart(package, part).change_rows(numbers, collect, make=False)
+    for reference, edit in edits.items():
+        if reference not in met:
+            raise WordsGone(edit.at)
+    shared = _shared_items(package, wanted)
+    sheet = SheetPart(package, part)
+    sheet.change_rows(numbers, reword, make=False)
     if changed:
-        package.write(part, serialise(root))
+        sheet.flush()
     for reference in changed:
         headings.follow(package, part, reference, edits[reference])
 
 
-def _cells(root: Element, wanted: Collection[str]) -> Iterator[tuple[str, Element]]:
-    """Yield (address, cell) for the cells wanted, and perhaps for others of their rows.
-
-    Where a row or a cell does not tell its place, it follows the one before.
-    """
-    main = namespace(root)
-    rows = {whole(reference.lstrip(_LETTERS), -1) for reference in wanted}
-    number = 0
-    for row in root.iterfind(f"{{{main}}}sheetData/{{{main}}}row"):
-        number = whole(row.get("r"), number + 1)
-        if number not in rows:
-            continue
-        column = 0
-        for cell in row.iterfind(f"{{{main}}}c"):
+def _cells(number: int, row: Element) -> Iterator[tuple[str, Element]]:
+    """Yield (address, cell); a cell that does not tell its place follows the one before."""
+    column = 0
+    for cell in row:
+        if local(cell) == "c":
             reference = cell.get("r")
             column = column_number(reference.rstrip("0123456789")) if reference else column + 1
             yield f"{column_letters(column)}{number}", cell
@@ -86,10 +98,8 @@ def _shared_items(package: Package, wanted: set[int]) -> dict[int, Element]:
     return found
 
 
-def _change_cell(cell: Element | None, edit: TheirWords, shared: Mapping[int, Element]) -> bool:
+def _change_cell(cell: Element, edit: TheirWords, shared: Mapping[int, Element]) -> bool:
     """Change one cell and tell whether anything is different: the words may stand there already."""
-    if cell is None:
-        raise WordsGone(edit.at)
     if any(local(child) == "f" for child in cell):
         raise WordsStuck(edit.at, "его составляет формула")
     if len(edit.words) > LONGEST_TEXT:

@@ -3,6 +3,7 @@
 Source: ECMA-376-1, 18.5.1.3 (`tableColumn`).
 """
 
+import html
 import re
 
 from xlplan.edits import TheirWords
@@ -16,6 +17,7 @@ from xlplan.hosts.file.texts.errors import WordsStuck
 from xlplan.hosts.file.texts.strings import escape
 
 _CELL = re.compile(r"([A-Z]+)(\d+)")
+_ESCAPED = re.compile(r"([\[\]#'])")
 _FORMULAS = ("xl/worksheets/", "xl/tables/", "xl/charts/", "xl/workbook.xml")
 
 
@@ -56,9 +58,11 @@ def _name(column: Element) -> str:
 
 def _is_called(package: Package, name: str) -> bool:
     """Tell whether a formula may name the column; whatever looks like it counts."""
-    wanted = f"[{name}]".casefold()
-    return any(
-        wanted in package.read(key).decode("utf-8", "replace").casefold()
-        for key in sorted(package.keys())
-        if key.startswith(_FORMULAS) and key.endswith(".xml")
-    )
+    spelt = _ESCAPED.sub(r"'\1", name).casefold()
+    wanted = (f"[{spelt}]", f"[@{spelt}]")
+    for key in sorted(package.keys()):
+        if key.startswith(_FORMULAS) and key.endswith(".xml"):
+            text = html.unescape(package.read(key).decode("utf-8", "replace")).casefold()
+            if any(word in text for word in wanted):
+                return True
+    return False
