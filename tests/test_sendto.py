@@ -67,3 +67,10 @@ def test_a_crash_is_told_with_the_place_of_the_log_and_the_next_file_gets_its_tu
     assert [name in text for name, text in zip(("а.xlsx", "б.xlsx"), said, strict=True)] == [True, True]
     assert str(log) in said[0]
     assert log.read_text("utf-8").count("OSError: no program") == 2
+
+
+def test_a_real_refusal_comes_through_in_russian(said: list[str], tmp_path: Path) -> None:
+    main([str(tmp_path / "Нет такого № 1.xlsx")])
+
+    assert len(said) == 1
+    assert "Нет такого № 1.xlsx" in said[0]

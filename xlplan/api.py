@@ -13,9 +13,10 @@ from xlplan import saving
 from xlplan.checks import Context, run_checks
 from xlplan.edits import RemoveOurs
 from xlplan.findings import Finding, Severity
+from xlplan.grid import Book
 from xlplan.hosts import Applied, Host
 from xlplan.hosts.file import FileHost, read_book
-from xlplan.own import without_ours
+from xlplan.own import our_sheets, without_ours
 from xlplan.own_marks import with_own_marks
 from xlplan.plan import Plan
 from xlplan.reader import read_plan
@@ -24,7 +25,7 @@ from xlplan.settings import Settings
 from xlplan.sheets.board import Board, make_board
 from xlplan.sheets.board_edits import Parts, board_edits, parts_in
 from xlplan.sheets.changes import told_changes
-from xlplan.sheets.typed import read_typed
+from xlplan.sheets.typed import Typed, read_typed
 
 if TYPE_CHECKING:
     from xlplan.next_year import RolledOver
@@ -160,14 +161,42 @@ def write(
         XlplanError: the plan cannot be read or the workbook not be changed; the workbook is then as it was.
     """
     book = host.read()
+    return _written(
+        host, book, read_typed(book), today, parts | parts_in(book), sheet=sheet, year=year, dry_run=dry_run
+    )
+
+
+def restore(host: Host, today: date, then: Book, *, sheet: str | None = None, dry_run: bool = False) -> Written:
+    """Write the parts of ours that the workbook had `then`, and no others, with the plan as it is now.
+
+    What people typed on «Настройки» stays; where that sheet is gone, what they had typed `then` holds.
+
+    Raises:
+        XlplanError: as for `write`.
+    """
+    book = host.read()
+    typed = read_typed(book if "settings" in our_sheets(book) else then)
+    return _written(host, book, typed, today, parts_in(then), sheet=sheet, dry_run=dry_run)
+
+
+def _written(
+    host: Host,
+    book: Book,
+    typed: Typed,
+    today: date,
+    parts: Parts,
+    *,
+    sheet: str | None,
+    year: int | None = None,
+    dry_run: bool,
+) -> Written:
     theirs = without_ours(book)
-    typed = read_typed(book)
     settings = typed.settings
     day = settings.report_day or today
     plan = with_own_marks(read_plan(theirs, sheet=sheet, year=year), settings.marks)
     findings = run_checks(plan, Context(day, settings))
     board = make_board(theirs, book, plan, findings, settings, day)
-    edits = board_edits(board, typed, parts | parts_in(book))
+    edits = board_edits(board, typed, parts)
     changes = tuple(told_changes(book, edits))
     return Written(board, typed.problems, changes, None if dry_run else host.apply(edits))
 

@@ -168,6 +168,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _tell(text: str, arguments: Sequence[str]) -> None:
     """Show the text in the program that called; where that fails, in a message box of the system."""
+    text = text[:1].upper() + text[1:]
     if f"--app={LIBREOFFICE}" in arguments:
         with contextlib.suppress(Exception):  # whatever it is, the message must still be shown
             connecting = importlib.import_module("xlplan.buttons.connecting")

@@ -66,6 +66,9 @@ class Machine(Protocol):
     def importable(self, module: str) -> bool:
         """Tell whether Python here has such a module, without importing it."""
 
+    def reaches_libreoffice(self) -> bool:
+        """Tell whether Python here can talk to LibreOffice, open or not."""
+
 
 class CannotWrite(XlplanError):
     """A file of ours could not be put in its place or taken away."""
@@ -172,6 +175,17 @@ class ThisMachine:
         from importlib.util import find_spec  # noqa: PLC0415
 
         return find_spec(module) is not None
+
+    def reaches_libreoffice(self) -> bool:
+        """Load the bridge; it needs no running LibreOffice."""
+        from xlplan.engines.libreoffice.bridge import uno  # noqa: PLC0415
+        from xlplan.engines.libreoffice.errors import LibreOfficeError  # noqa: PLC0415
+
+        try:
+            uno()
+        except LibreOfficeError:
+            return False
+        return True
 
 
 if sys.platform == "win32":

@@ -30,9 +30,10 @@ from xlplan.sheets.titles import titles
 
 
 class NextYearTaken(XlplanError):
-    """There is a file where next year's plan should go."""
+    """There is a file where next year's plan should go; `path` is that file."""
 
     def __init__(self, path: Path) -> None:
+        self.path = path
         super().__init__(
             f"Файл «{path}» уже есть, и в нём может быть работа, поэтому он не тронут. Укажите другое имя (--output) "
             "или добавьте --force: тогда прежний файл останется в папке копий."
@@ -70,12 +71,13 @@ class RolledOver:
     written: bool
 
 
-def roll_over(
+def roll_over(  # noqa: PLR0913 - what the command line asks, and where a copy came from
     path: Path,
     today: date,
     *,
     target: int | None = None,
     output: Path | None = None,
+    original: Path | None = None,
     carry: Carry = Carry.UNFINISHED,
     sheet: str | None = None,
     force: bool = False,
@@ -88,6 +90,8 @@ def roll_over(
         today: the day of the rollover: what is unfinished on it is carried over.
         target: the year of the new plan, the one right after the old one unless told otherwise.
         output: where the new workbook goes: beside the old one, its name bearing the new year, unless told otherwise.
+        original: the workbook that `path` is a passing copy of, where it is one: beside it the new workbook goes, and
+            to it «Перенос» leads.
         carry: which activities are carried over.
         sheet: the sheet with the plan, where several hold one.
         force: whether a file that stands there may go; it is kept as a backup.
@@ -102,15 +106,16 @@ def roll_over(
     book = without_ours(whole)
     plan = read_plan(book, sheet)
     term = term_of(plan, target)
-    place = output or path.with_name(name_of(path.name, term))
-    _refuse_place(path, place, force)
+    original = original or path
+    place = output or original.with_name(name_of(original.name, term))
+    _refuse_place(original, place, force)
     rollover = roll(plan, book, host.read_texts(), term, today=today, carry=carry, output=place.name)
     old, new = _errors(plan, today), _errors(rollover.new, today)
     known = {(finding.code, finding.at) for finding in old}
     along = tuple(finding for finding in new if (finding.code, finding.at) in known)
     fresh = tuple(finding for finding in new if (finding.code, finding.at) not in known)
     if not dry_run:
-        _write(path, place, edits_of(whole, rollover, _link(path, place)))
+        _write(path, place, edits_of(whole, rollover, _link(original, place)))
     return RolledOver(rollover, place, along, fresh, not dry_run)
 
 

@@ -56,3 +56,6 @@ class MemoryMachine:
 
     def importable(self, module: str) -> bool:
         return module in self.modules
+
+    def reaches_libreoffice(self) -> bool:
+        return self.importable("uno")

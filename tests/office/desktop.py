@@ -1,7 +1,7 @@
 """A desktop for real clicks: a screen in memory, a window manager, a LibreOffice of its own person.
 
-That person has an own home folder, in which ``xlplan addin install`` was run as staff would run it; in the place of
-Python stands a recorder, which goes through `xlplan.launch` and writes down each call that reaches the buttons.
+That person has an own home folder, in which ``xlplan addin install`` was run as staff would run it. Where only the way
+to Python is tested, a recorder stands in its place, which goes through `xlplan.launch` and writes down each call.
 """
 
 import contextlib
@@ -15,7 +15,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -107,6 +107,11 @@ class Desktop:
             file.unlink()
         return calls
 
+    def browsed(self) -> list[str]:
+        """The addresses that were opened in the person's browser."""
+        place = self.home / "browsed"
+        return place.read_text("utf-8").splitlines() if place.exists() else []
+
     def click(self, x: int, y: int) -> None:
         """Press the mouse on a point of the screen."""
         self.xdotool("mousemove", str(x), str(y), "sleep", "0.2", "click", "1")
@@ -123,8 +128,8 @@ class Desktop:
         return done.stdout.strip()
 
 
-def desktop(folder: Path) -> Iterator[Desktop]:
-    """Start everything, yield it, and end it."""
+def desktop(folder: Path, *, recorder: bool = False) -> Generator[Desktop, None, None]:
+    """Start everything, yield it, and end it; with a recorder, no button does anything."""
     missing = [program for program in NEEDED if shutil.which(program) is None]
     if missing:
         (pytest.fail if os.environ.get("CI") else pytest.skip)(f"not installed: {', '.join(missing)}")
@@ -134,11 +139,16 @@ def desktop(folder: Path) -> Iterator[Desktop]:
     environment = {**os.environ, "HOME": str(home), "LC_ALL": "C.UTF-8", "XLPLAN_TEST_CALLS": str(home / "calls")}
     for name in ("APPDATA", "XDG_CONFIG_HOME", "SAL_USE_VCLPLUGIN"):
         environment.pop(name, None)
-    running = Desktop(home, plans, environment)
+    browser = home / "browser"
+    browser.write_text('#!/bin/sh\necho "$1" >> "$HOME/browsed"\n', "utf-8")
+    browser.chmod(0o755)
+    running = Desktop(home, plans, {**environment, "BROWSER": str(browser)})
     try:
         _screen(running)
         _first_start(running)
         _install(running)
+        if recorder:
+            _put_recorder(running)
         _office(running)
         yield running
     finally:
@@ -189,6 +199,9 @@ def _first_start(running: Desktop) -> None:
 def _install(running: Desktop) -> None:
     command = [sys.executable, "-m", "xlplan", "addin", "install", "--folder", str(running.plans)]
     subprocess.run(command, env=running.environment, timeout=_SECONDS, check=True, capture_output=True)
+
+
+def _put_recorder(running: Desktop) -> None:
     recorder = running.home / "recorder.py"
     recorder.write_text(_RECORDER, "utf-8")
     python = running.home / "Питон 'и' Ко" / "python"

@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from tests.macros.names import NAMES
-from tests.office.desktop import Desktop, desktop, interpreter_line, wait_for
+from tests.office.desktop import Desktop, desktop, interpreter_line
+from tests.office.pressing import buttons, press, read_message, run_menu_entry
 from tests.plan_2021 import WORKBOOK
 from xlplan.macro_copy import macro_copy
 from xlplan.macros.commands import COMMANDS
@@ -20,7 +21,7 @@ pytestmark = pytest.mark.office
 
 @pytest.fixture(scope="module")
 def seat(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desktop]:
-    yield from desktop(tmp_path_factory.mktemp("seat"))
+    yield from desktop(tmp_path_factory.mktemp("seat"), recorder=True)
 
 
 @pytest.fixture(autouse=True)
@@ -53,32 +54,11 @@ def _run(document: Any, macro: str, *arguments: Any) -> None:
     document.getScriptProvider().getScript(script).invoke(arguments, (), ())
 
 
-def _run_menu_entry(seat: Desktop, macro: str) -> None:
-    factory = "com.sun.star.script.provider.MasterScriptProviderFactory"
-    provider = seat.context.ServiceManager.createInstanceWithContext(factory, seat.context).createScriptProvider("")
-    script = f"vnd.sun.star.script:XlplanMenu.Launcher.{macro}?language=Basic&location=application"
-    provider.getScript(script).invoke((), (), ())
-
-
-def _buttons(document: Any) -> dict[str, Any]:
-    """The buttons on the sheet: caption to the view of the control."""
-    form = document.Sheets[0].DrawPage.Forms.getByIndex(0)
-    models = [form.getByIndex(at) for at in range(form.getCount())]
-    return {model.Label: document.CurrentController.getControl(model) for model in models}
-
-
-def _press(seat: Desktop, control: Any) -> None:
-    context = control.getAccessibleContext()
-    place, size = context.getLocationOnScreen(), context.getSize()
-    seat.click(place.X + size.Width // 2, place.Y + size.Height // 2)
-
-
 def test_a_click_on_each_button_starts_python_with_its_task_and_the_right_arguments(seat: Desktop, opened: Any) -> None:
-    buttons = wait_for(lambda: _buttons(opened), "buttons")
-    assert list(buttons) == [command.caption for command in COMMANDS]
+    assert list(buttons(opened)) == [command.caption for command in COMMANDS]
 
     for command in COMMANDS:
-        _press(seat, buttons[command.caption])
+        press(seat, opened, command.caption)
         ((call, argv),) = seat.calls(1)
 
         assert call["task"] == command.function
@@ -119,7 +99,7 @@ def test_every_entry_of_the_menu_runs_for_a_workbook_without_macros(seat: Deskto
     document = seat.open(place)
     try:
         for command in COMMANDS:
-            _run_menu_entry(seat, command.macro)
+            run_menu_entry(seat, command.macro)
             ((call, _),) = seat.calls(1)
             assert (call["task"], call["path"]) == (command.function, str(place))
     finally:
@@ -130,28 +110,24 @@ def test_without_python_the_person_is_told_so_in_russian(seat: Desktop, opened: 
     known = seat.interpreter_file.read_bytes()
     seat.interpreter_file.unlink()
     try:
-        _press(seat, wait_for(lambda: _buttons(opened), "buttons")["Проверить план"])
-        words = wait_for(lambda: _dialogue_words(seat), "message box")
-        seat.xdotool("key", "Return")
-        wait_for(lambda: not _dialogue_words(seat), "end of the message box")
+        press(seat, opened, "Проверить план")
+        words = read_message(seat, "xlplan")
     finally:
         seat.interpreter_file.write_bytes(known)
 
-    assert any(word.startswith("Не удалось запустить Python.") for word in words)
+    assert words.startswith("Не удалось запустить Python.")
 
 
 def test_a_python_that_is_gone_is_told_in_the_same_words(seat: Desktop, opened: Any) -> None:
     known = seat.interpreter_file.read_bytes()
     seat.interpreter_file.write_bytes(b"002F006E006F006E0065\r\n/none\r\n")
     try:
-        _press(seat, wait_for(lambda: _buttons(opened), "buttons")["Справка"])
-        words = wait_for(lambda: _dialogue_words(seat), "message box")
-        seat.xdotool("key", "Return")
-        wait_for(lambda: not _dialogue_words(seat), "end of the message box")
+        press(seat, opened, "Справка")
+        words = read_message(seat, "xlplan")
     finally:
         seat.interpreter_file.write_bytes(known)
 
-    assert any("xlplan addin install" in word for word in words)
+    assert "xlplan addin install" in words
 
 
 @pytest.mark.parametrize("button", [True, False], ids=["button", "menu"])
@@ -161,32 +137,12 @@ def test_a_python_that_ends_at_once_is_told_too(seat: Desktop, opened: Any, butt
     seat.interpreter_file.write_bytes(interpreter_line(Path(shutil.which("false") or "/bin/false")))
     try:
         if button:
-            _press(seat, wait_for(lambda: _buttons(opened), "buttons")["Проверить план"])
+            press(seat, opened, "Проверить план")
         else:
-            Thread(target=_run_menu_entry, args=(seat, "CheckPlan"), daemon=True).start()
-        words = wait_for(lambda: _dialogue_words(seat), "message box")
-        seat.xdotool("key", "Return")
-        wait_for(lambda: not _dialogue_words(seat), "end of the message box")
+            Thread(target=run_menu_entry, args=(seat, "CheckPlan"), daemon=True).start()
+        words = read_message(seat, "xlplan")
     finally:
         seat.interpreter_file.write_bytes(known)
 
-    assert any(word.startswith("Не удалось запустить Python.") for word in words)
+    assert words.startswith("Не удалось запустить Python.")
     assert not (seat.interpreter_file.parent / "starting.txt").exists()
-
-
-def _dialogue_words(seat: Desktop) -> list[str]:
-    """What stands in the open message box; nothing when there is none."""
-    toolkit = seat.context.ServiceManager.createInstanceWithContext("com.sun.star.awt.Toolkit", seat.context)
-    words: list[str] = []
-    for at in range(toolkit.getTopWindowCount()):
-        context = toolkit.getTopWindow(at).getAccessibleContext()
-        if context is not None and context.getAccessibleName() == "xlplan":
-            words += _names(context)
-    return words
-
-
-def _names(context: Any) -> list[str]:
-    children = [
-        context.getAccessibleChild(at).getAccessibleContext() for at in range(context.getAccessibleChildCount())
-    ]
-    return [context.getAccessibleName(), *(name for child in children for name in _names(child))]

@@ -39,9 +39,10 @@ class EmptyPlan(XlplanError):
 
 
 class TwoPlans(XlplanError):
-    """Several sheets hold a plan, and nobody has said which one is meant."""
+    """Several sheets hold a plan, and nobody has said which one is meant; `titles` names them."""
 
     def __init__(self, titles: Sequence[str]) -> None:
+        self.titles = tuple(titles)
         super().__init__(
             f"в книге несколько планов – на листах {_listed(titles)}. Укажите нужный: --sheet «{titles[0]}»."
         )
