@@ -93,6 +93,14 @@ def test_a_change_that_is_sound_passes() -> None:
     pass_gate(changed, pack(changed))
 
 
+def test_the_plain_format_is_there_even_in_empty_styles() -> None:
+    empty = b'<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"/>'
+    changed = Package.of(with_parts(saved(plan()), {STYLES: empty}), "план.xlsx")
+    rewrite(changed, SHEET, b'<row r="2"', b'<row s="0" r="2"')
+
+    assert not any("стиля" in fault for fault in lint(changed, {SHEET}))
+
+
 def test_a_part_that_is_lost_closes_the_gate() -> None:
     changed = package()
     other = package()

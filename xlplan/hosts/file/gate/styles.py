@@ -12,7 +12,7 @@ _POINTERS = (("fontId", "fonts"), ("fillId", "fills"), ("borderId", "borders"), 
 
 @dataclass(frozen=True, slots=True)
 class Ranges:
-    """How many formats there are, and the part itself; a workbook without one has the plain format alone."""
+    """How many formats there are, and the part itself; without any there is the plain format."""
 
     cells: int = 1
     differences: int = 0
@@ -26,7 +26,7 @@ class Ranges:
             return cls()
         parts = {local(child): [entry for entry in child if local(entry)] for child in root}
         counts = {local(child): child.get("count") for child in root}
-        return cls(len(parts.get("cellXfs", ())), len(parts.get("dxfs", ())), parts, counts)
+        return cls(max(len(parts.get("cellXfs", ())), 1), len(parts.get("dxfs", ())), parts, counts)
 
 
 def faults_of_styles(ranges: Ranges) -> Iterator[str]:
