@@ -4,10 +4,10 @@ from dataclasses import replace
 
 from tests.plans import HEADINGS, book, grid
 from tests.rollover.rolled import roll_book
-from xlplan.edits import PutName
+from xlplan.edits import Columns, OurPart, PutName, RemoveOurs
 from xlplan.grid import Area, Ref
 from xlplan.hosts.memory import MemoryHost
-from xlplan.sheets.rollover import KEY, Page, colours, draw, names, page_again, page_of
+from xlplan.sheets.rollover import KEY, Page, colours, draw, keep_rollover, names, page_again, page_of
 
 TITLE = "Перенос"
 
@@ -62,6 +62,22 @@ def test_a_carried_activity_is_coloured_from_end_to_end_of_the_table() -> None:
     areas = [area for rule in colours(page())["План"] for area in rule.areas]
 
     assert Area(3, 1, 3, 6) in areas
+
+
+def test_a_run_that_writes_all_of_ours_anew_keeps_the_sheet_and_the_colours() -> None:
+    host = MemoryHost(book(grid(("ПЛАН",), title="План")))
+    host.apply([draw(page(), TITLE), *names(page(), TITLE), OurPart("План", colours(page())["План"])])
+    before = host.read()
+
+    bar = Columns(9, 9, 20)
+    host.apply(keep_rollover(before, [RemoveOurs(), OurPart("План", (bar,))]))
+
+    assert page_again(host.read()) == page_again(before)
+    assert [rule.formula for rule in host.drawn("План").rules] == [rule.formula for rule in colours(page())["План"]]
+
+
+def test_a_run_without_the_sheet_is_left_as_it_is() -> None:
+    assert keep_rollover(book(grid(("ПЛАН",))), [RemoveOurs()]) == [RemoveOurs()]
 
 
 def test_nothing_to_decide_leaves_the_sheets_of_the_staff_alone() -> None:

@@ -9,7 +9,20 @@ The sheet holds all that it was made from, so a later run draws it again from it
 
 from xlplan.sheets.rollover.again import page_again
 from xlplan.sheets.rollover.colours import colours, names
+from xlplan.sheets.rollover.keeping import keep_rollover
 from xlplan.sheets.rollover.lines import Line, Page, page_of, place_of, totals
 from xlplan.sheets.rollover.sheet import KEY, draw
 
-__all__ = ["KEY", "Line", "Page", "colours", "draw", "names", "page_again", "page_of", "place_of", "totals"]
+__all__ = [
+    "KEY",
+    "Line",
+    "Page",
+    "colours",
+    "draw",
+    "keep_rollover",
+    "names",
+    "page_again",
+    "page_of",
+    "place_of",
+    "totals",
+]
