@@ -6,7 +6,7 @@ step, so that nothing half-written is ever seen.
 
 import os
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -18,6 +18,7 @@ from xlplan.errors import XlplanError
 from xlplan.findings import Finding, Severity
 from xlplan.grid import Book
 from xlplan.hosts.file import FileHost
+from xlplan.hosts.file.texts.errors import WordsStuck
 from xlplan.own import without_ours
 from xlplan.plan import Plan
 from xlplan.reader import read_plan
@@ -110,12 +111,15 @@ def roll_over(  # noqa: PLR0913 - what the command line asks, and where a copy c
     place = output or original.with_name(name_of(original.name, term))
     _refuse_place(original, place, force)
     rollover = roll(plan, book, host.read_texts(), term, today=today, carry=carry, output=place.name)
+    with tempfile.TemporaryDirectory(prefix="xlplan") as folder:
+        made = Path(folder) / place.name
+        rollover = _make(path, made, whole, rollover, _link(original, place))
+        if not dry_run:
+            _put(made.read_bytes(), place)
     old, new = _errors(plan, today), _errors(rollover.new, today)
     known = {(finding.code, finding.at) for finding in old}
     along = tuple(finding for finding in new if (finding.code, finding.at) in known)
     fresh = tuple(finding for finding in new if (finding.code, finding.at) not in known)
-    if not dry_run:
-        _write(path, place, edits_of(whole, rollover, _link(original, place)))
     return RolledOver(rollover, place, along, fresh, not dry_run)
 
 
@@ -141,17 +145,29 @@ def edits_of(book: Book, rollover: Rollover, source: str) -> Iterator[Edit]:
         yield OurPart(sheet, rules)
 
 
-def _write(path: Path, place: Path, edits: Iterator[Edit]) -> None:
-    """Make the new workbook apart from its place and move it there."""
-    made: Sequence[Edit] = tuple(edits)
-    with tempfile.TemporaryDirectory(prefix="xlplan") as folder:
-        new = Path(folder) / place.name
-        FileHost(path, new).apply(made)
-        content = new.read_bytes()
+def _make(path: Path, made: Path, book: Book, rollover: Rollover, source: str) -> Rollover:
+    """Make the new workbook apart from its place; what its words do not let us change is left to a person.
+
+    Returns:
+        The rollover as it has been made.
+    """
+    while True:
+        try:
+            FileHost(path, made).apply(tuple(edits_of(book, rollover, source)))
+        except WordsStuck as stuck:
+            if not any(new.text.at == stuck.at for new in rollover.words):
+                raise
+            rollover = rollover.leaving(stuck.at, stuck.reason)
+        else:
+            return rollover
+
+
+def _put(content: bytes, place: Path) -> None:
+    """Move the new workbook to its place in one step; what stands there is kept as a backup."""
     if place.exists():
         save_over(place, content, place.read_bytes())
     else:
-        save_new(place, content, suffix=path.suffix.lower())
+        save_new(place, content, suffix=place.suffix.lower())
 
 
 def _link(path: Path, place: Path) -> str:

@@ -7,7 +7,7 @@ Terms:
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Literal, NamedTuple
 
@@ -18,6 +18,10 @@ from xlplan.rollover.seen import Decision
 from xlplan.rollover.term import Term
 
 Where = TextPlace | Literal["formula", "format", "file"]
+
+
+_WORDS = frozenset({"cell", "note", "header", "property", "drawing", "sheet"})
+"""Where the words of a text stand; the other places are changed by other means, or not at all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +156,20 @@ class Rollover:
         if isinstance(what, Decision):
             return sum(ruling.decision is what for ruling in self.years)
         return sum(proposal.fate is what for proposal in self.activities)
+
+    def leaving(self, at: str, reason: str) -> "Rollover":
+        """Return the same rollover with the text of that address left to a person, for a reason of the workbook's."""
+        why = f"изменить не удалось: {reason}"
+        return replace(
+            self,
+            years=tuple(
+                replace(ruling, after=ruling.before, decision=Decision.ASK, why=why)
+                if ruling.at == at and ruling.decision is Decision.SHIFTED and ruling.where in _WORDS
+                else ruling
+                for ruling in self.years
+            ),
+            words=tuple(new for new in self.words if new.text.at != at),
+        )
 
     def open_ones(self) -> Iterator[Ruling | Proposal]:
         """Yield what a person still has to say yes to: mentions first, then activities."""

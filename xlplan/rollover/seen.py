@@ -68,6 +68,10 @@ def ask(why: str) -> Verdict:
     return Verdict(Decision.ASK, why)
 
 
+_AROUND = " .,;:_-()\n"
+_REACH = 300
+"""Signs on either side that a family looks at: no clause that matters is longer."""
+
 _CLAUSE = re.compile(r"[;\n]|(?<=[а-я]{4})[.!?] ")
 
 
@@ -90,14 +94,14 @@ class Seen:
     @cached_property
     def before(self) -> str:
         """The words of the same clause up to the mention."""
-        words = self.words[: self.mention.start]
+        words = self.words[max(0, self.mention.start - _REACH) : self.mention.start]
         cuts = [found.end() for found in _CLAUSE.finditer(words)]
         return words[cuts[-1] :] if cuts else words
 
     @cached_property
     def after(self) -> str:
         """The words of the same clause from the mention on."""
-        words = self.words[self.mention.end :]
+        words = self.words[self.mention.end : self.mention.end + _REACH]
         cut = _CLAUSE.search(words)
         return words[: cut.start()] if cut else words
 
@@ -124,4 +128,4 @@ class Seen:
     @property
     def alone(self) -> bool:
         """Whether the text says nothing else."""
-        return not (self.words[: self.mention.start] + self.words[self.mention.end :]).strip(" .,;:_-()\n")
+        return self.words.strip(_AROUND) == self.itself.strip(_AROUND)

@@ -3,7 +3,8 @@
 import re
 
 from xlplan.rollover.families.example import Example
-from xlplan.rollover.mentions import Mention, Sort, find_mentions
+from xlplan.rollover.mentions import Mention, Sort
+from xlplan.rollover.mentions.ordinals import find_ordinals
 from xlplan.rollover.seen import Seen, Verdict, ask
 
 _JUBILEE = re.compile(r"лет(?:и|\b)|юбиле|годовщин")
@@ -31,6 +32,6 @@ def decide(seen: Seen) -> Verdict | None:
         return ask("порядковый номер или юбилей: в новом году он другой")
     if seen.mention.sort is Sort.THEME:
         return ask("тематический год: в новом году тема другая")
-    if seen.distance == 0 and any(is_jubilee(one, seen.clause) for one in find_mentions(seen.clause)):
+    if seen.distance == 0 and any(is_jubilee(one, seen.clause) for one in find_ordinals(seen.clause)):
         return ask("год стоит рядом с юбилеем")
     return None

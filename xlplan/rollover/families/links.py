@@ -5,7 +5,8 @@ import re
 from xlplan.rollover.families.example import Example
 from xlplan.rollover.seen import LABELS, Seen, Verdict, kept
 
-_WORD = re.compile(r"[^\s«»\"()<>]+")
+_END, _START = re.compile(r"[^\s«»\"()<>]*$"), re.compile(r"^[^\s«»\"()<>]*")
+_LONGEST = 200
 _LINK = re.compile(r"://|^www\.|@|\.(?:ru|рф|com|org|xlsx?|xlsm|docx?|pdf|odt|ods|zip|pptx?)\b|^[a-z]:\\|\\\\")
 
 EXAMPLES = (
@@ -20,7 +21,6 @@ def decide(seen: Seen) -> Verdict | None:
     """Keep a year inside an address or the name of a file."""
     if seen.part in LABELS:
         return None
-    for word in _WORD.finditer(seen.words):
-        if word.start() <= seen.mention.start < word.end() and _LINK.search(word[0]):
-            return kept("это часть адреса или имени файла")
-    return None
+    left, right = _END.findall(seen.before[-_LONGEST:]), _START.findall(seen.after[:_LONGEST])
+    word = left[0] + seen.itself + right[0]
+    return kept("это часть адреса или имени файла") if _LINK.search(word) else None

@@ -9,8 +9,6 @@ Every run of four digits from 1990 to 2099 is in a mention, whatever it may mean
 by the words around. Mentions stand in the order of the text and do not overlap.
 """
 
-from collections.abc import Iterable, Iterator
-
 from xlplan.rollover.mentions.dates import find_dates
 from xlplan.rollover.mentions.mention import Figures, Mention, Sort, quiet
 from xlplan.rollover.mentions.ordinals import find_ordinals
@@ -27,15 +25,12 @@ _IN_ORDER = (find_dates, find_ranges, find_short_years, find_years, find_ordinal
 def find_mentions(text: str) -> tuple[Mention, ...]:
     """Return the mentions of a text, left to right."""
     words = quiet(text)
-    taken: list[Mention] = []
+    taken = bytearray(len(words))
+    mentions: list[Mention] = []
     for find in _IN_ORDER:
-        taken += _free(find(words), taken)
-    return tuple(sorted(taken, key=lambda mention: mention.start))
-
-
-def _free(found: Iterable[Mention], taken: list[Mention]) -> Iterator[Mention]:
-    """Keep what overlaps nothing that has been read before."""
-    places = [(mention.start, mention.end) for mention in taken]
-    for mention in found:
-        if all(mention.end <= start or end <= mention.start for start, end in places):
-            yield mention
+        for mention in find(words):
+            # What overlaps something that has been read before is read already.
+            if not any(taken[mention.start : mention.end]):
+                mentions.append(mention)
+                taken[mention.start : mention.end] = b"\1" * (mention.end - mention.start)
+    return tuple(sorted(mentions, key=lambda mention: mention.start))

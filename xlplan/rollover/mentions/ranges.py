@@ -5,10 +5,10 @@ from collections.abc import Iterator
 
 from xlplan.rollover.mentions.mention import FIRST, LAST, Figures, Mention, Sort
 
-SCHOOL = r"(?:уч(?:\.|ебн\w*)? ?(?:г(?:\.|\b)|год\w*)|у\. ?г\.|уч\.|учебн\w+)"
+SCHOOL = r"(?:уч(?:\.|ебн[а-я]*)? ?(?:г(?:\.|\b)|год[а-я]*)|у\. ?г\.|уч\.|учебн[а-я]+)"
 """The words after the years of a school year."""
 
-_SPOKEN = rf"(?P<words> ?(?:-?х? ?г{{1,2}}(?:\.|\b)|-?х? ?год\w*|{SCHOOL}))?"
+_SPOKEN = rf"(?P<words> ?(?:-?х? ?г{{1,2}}(?:\.|\b)|-?х? ?год[а-я]*|{SCHOOL}))?"
 _FORMS = (
     re.compile(rf"(?<!\d)(?P<a>\d{{4}})(?: ?г\.?)? ?[-/] ?(?P<b>\d{{4}})(?!\d){_SPOKEN}"),
     re.compile(rf"(?<!\d)(?P<a>\d{{4}}) ?[-/] ?(?P<b>\d\d)(?![\d.-]){_SPOKEN}"),

@@ -11,7 +11,13 @@ class WordsGone(XlplanError):
 
 
 class WordsStuck(XlplanError):
-    """The words stand in a place where they cannot be changed without harm."""
+    """The words stand in a place where they cannot be changed without harm.
+
+    Attributes:
+        at: the address of the text.
+        reason: why it cannot be changed, in Russian.
+    """
 
     def __init__(self, at: str, reason: str, advice: str = "Измените его в Excel.") -> None:
+        self.at, self.reason = at, reason
         super().__init__(f"Текст «{at}» не изменить: {reason}. Книга осталась прежней. {advice}")
