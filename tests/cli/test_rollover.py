@@ -171,3 +171,22 @@ def test_a_plan_without_a_year_is_refused(tmp_path: Path) -> None:
     assert answer.code == 2
     assert "не найден ни в заголовке, ни в грифах, ни в имени файла" in answer.err
     assert [path.name for path in tmp_path.iterdir()] == ["план.xlsx"]
+
+
+def test_a_tab_that_a_formula_spells_out_is_left_to_a_person(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    sheet, other = book.active, book.create_sheet("Данные 2021")
+    assert sheet is not None
+    sheet.title = "План"
+    for row in (("План работы на 2021 год",), HEADINGS, ("1.1.", "Отчёт", "КС", "Март", "Отчёт", "+")):
+        sheet.append(row)
+    sheet["H1"] = "=INDIRECT(\"'Данные 2021'!A1\")"
+    other["A1"] = "Показатель"
+    book.save(tmp_path / "plan_2021.xlsx")
+
+    told = json.loads(roll(tmp_path / "plan_2021.xlsx", "--format", "json").out)
+
+    tab = next(one for one in told["years"] if one["where"] == "sheet")
+    assert (tab["decision"], tab["before"], tab["after"]) == ("ask", "Данные 2021", "Данные 2021")
+    assert "изменить не удалось" in tab["why"]
+    assert openpyxl.load_workbook(tmp_path / "plan_2022.xlsx").sheetnames == ["План", "Данные 2021", "Перенос"]
