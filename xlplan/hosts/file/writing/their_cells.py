@@ -21,7 +21,7 @@ def put_their_cells(book: BookUnderChange, edits: Sequence[TheirCells]) -> None:
     sheets: dict[str, Wanted] = {}
     spelt = {edit.sheet.casefold(): edit.sheet for edit in edits}
     for edit in edits:
-        wanted_cells(edit.elements, sheets.setdefault(edit.sheet.casefold(), {}))
+        wanted_cells(edit.elements, sheets.setdefault(book.tab(edit.sheet).title, {}))
     for title, wanted in sheets.items():
         held, _ = put_cells(book, book.tab(spelt[title]), wanted)
         if _formulas_change(held, wanted):
