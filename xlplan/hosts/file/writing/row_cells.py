@@ -1,20 +1,22 @@
 """Cells put into rows of the staff, and taken out again: styles from what lies below, spans kept true."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 
 from lxml import etree
 
 from xlplan.grid import column_letters, column_number
-from xlplan.hosts.file.limits import COLUMNS
-from xlplan.hosts.file.markup import Element, local, namespace, truth, whole
+from xlplan.hosts.file.markup import Element, namespace, truth, whole
 from xlplan.hosts.file.writing.cells import CellWriter
 from xlplan.hosts.file.writing.order import child, take_out
+from xlplan.hosts.file.writing.sheet_part import BadAddress
 from xlplan.hosts.file.writing.styles import Styles
 from xlplan.hosts.file.writing.wanted import Cell, Untouched, Wanted
+from xlplan.looks import Look
 
-_REFERENCE = re.compile(r"([A-Za-z]{1,3})[0-9]{1,7}")
+_DIGITS = "0123456789"
 
 
 @dataclass(slots=True)
@@ -42,6 +44,7 @@ class CellPutter:
         self.wanted = wanted
         self.column_style = columns
         self.held = Held()
+        self._known: dict[tuple[int, int], tuple[int, Look]] = {}
 
     def __call__(self, number: int, row: Element) -> None:
         """Put the cells of one row."""
@@ -64,7 +67,7 @@ class CellPutter:
 
     def _text(self, row: int, column: int, cell: Cell, base: int, old: Element | None) -> str | None:
         """Return the cell as it shall be; None where only the style of a cell changes, which is done here."""
-        style = self.styles.with_look(base, cell.look)
+        style = self._style(base, cell.look)
         if old is not None:
             self._hold(row, column, old)
         if not isinstance(cell.content, Untouched):
@@ -74,6 +77,13 @@ class CellPutter:
         if style != base:
             old.set("s", str(style))
         return None
+
+    def _style(self, base: int, look: Look) -> int:
+        """Few looks lie on many cells, and it is one and the same object that does: that is quicker to look up."""
+        key = base, id(look)
+        if key not in self._known:
+            self._known[key] = self.styles.with_look(base, look), look
+        return self._known[key][0]
 
     def _hold(self, row: int, column: int, old: Element) -> None:
         tail, old.tail = old.tail, None
@@ -130,18 +140,26 @@ class CellRestorer:
 
 
 def cells_by_column(row: Element) -> dict[int, Element]:
-    """Return the cells of a row; one without an address follows the one before it."""
-    return dict(_numbered(row))
+    """Return the cells of a row; one without an address follows the one before it.
 
-
-def _numbered(row: Element) -> Iterator[tuple[int, Element]]:
+    This runs for every cell of every row that changes, so it asks lxml as little as it can.
+    """
+    cells: dict[int, Element] = {}
+    tag = f"{{{namespace(row)}}}c"
     column = 0
     for cell in row:
-        if local(cell) == "c":
-            match = _REFERENCE.fullmatch(cell.get("r", ""))
-            column = column_number(match[1]) if match else column + 1
-            if column <= COLUMNS:
-                yield column, cell
+        if cell.tag == tag:
+            address = cell.get("r")
+            column = column + 1 if address is None else _column(address.rstrip(_DIGITS))
+            cells[column] = cell
+    return cells
+
+
+@cache
+def _column(letters: str) -> int:
+    if not (letters.isascii() and letters.isalpha() and len(letters) <= 3):
+        raise BadAddress(letters)
+    return column_number(letters)
 
 
 def _place(row: Element, there: dict[int, Element], column: int, new: Element) -> None:

@@ -27,6 +27,10 @@ ChangeRow = Callable[[int, Element], None]
 _ROWS_AT_ONCE = 2_000
 
 
+class BadAddress(ValueError):
+    """A cell says that it stands where no cell can stand."""
+
+
 class _Work(NamedTuple):
     """What is done to some rows: the change, whether missing rows are made, and which have been."""
 
@@ -215,7 +219,12 @@ class SheetPart:
                 row = new(holder, "row", r=str(number))
                 self._place_row(holder, row, rows, present, number)
                 work.made.append(number)
-            work.change(number, row)
+            try:
+                work.change(number, row)
+            except BadAddress as error:
+                raise DamagedBook(
+                    self.package.name, f"в части «{self.part}» есть ячейка с адресом «{error}»"
+                ) from error
         whole_text = etree.tostring(holder, encoding="UTF-8", xml_declaration=False)
         if whole_text.endswith(b"/>"):
             return b""

@@ -17,6 +17,7 @@ class Untouched:
 
 
 UNTOUCHED = Untouched()
+PLAIN = Look()
 
 
 class Cell:
@@ -27,7 +28,7 @@ class Cell:
     def __init__(self) -> None:
         """Want nothing yet."""
         self.content: Content | Untouched = UNTOUCHED
-        self.look = Look()
+        self.look = PLAIN
 
 
 def wanted_cells(elements: Iterable[object], into: Wanted | None = None) -> Wanted:
