@@ -52,7 +52,9 @@ def _merged(sheet: SheetPart) -> list[tuple[str, Area, bool]]:
 
 def _formulas(sheet: SheetPart) -> list[tuple[str, Area, bool]]:
     """Arrays and tables of data lock their whole range; of a shared formula the cell that bears it."""
-    found = []
+    found: list[tuple[str, Area, bool]] = []
+    if not any(kind in sheet.body for kind in (b"array", b"dataTable", b"shared")):
+        return found
     for match in _FORMULA.finditer(sheet.body):
         told = _REFERENCE.search(match[0])
         area = area_of(told[1].decode("ascii", "replace")) if told else None

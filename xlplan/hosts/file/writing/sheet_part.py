@@ -1,12 +1,9 @@
 """A worksheet part of the staff under change: all but its rows as a tree, its rows as the bytes that they are.
 
-Rows that are not changed keep their bytes and are never parsed: that is what makes a big sheet cheap. In well-formed
-XML a ``<`` stands nowhere but at the start of a tag, a comment, a CDATA section or an instruction, so rows can be
-found without a parser.
+Rows that are not changed keep their bytes and are never parsed: that is what makes a big sheet cheap.
 """
 
 import re
-from array import array
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from itertools import pairwise
@@ -20,6 +17,7 @@ from xlplan.hosts.file.areas import area_of
 from xlplan.hosts.file.markup import Element, local, namespace, parse, refuse_unsafe, serialise
 from xlplan.hosts.file.package import Package
 from xlplan.hosts.file.writing.order import WORKSHEET, child, child_or_new, new, take_out
+from xlplan.hosts.file.writing.row_index import ATTRIBUTES, SKIPPED, RowIndex, RowsOutOfOrder
 
 ChangeRow = Callable[[int, Element], None]
 """Changes one row in its place; an empty row with nothing but its number goes when it was made for the purpose."""
@@ -40,10 +38,7 @@ class _Work(NamedTuple):
 
 
 _PLACE = b"<?xlplan rows?>"
-_SKIPPED = rb"<!--.*?-->|<!\[CDATA\[.*?\]\]>|<\?.*?\?>"
-_ATTRIBUTES = rb"[^>\"']*(?:\"[^\"]*\"[^>\"']*|'[^']*'[^>\"']*)*"
-_START = re.compile(_SKIPPED + rb"|<(?:([^\s<>/:!?\"']+):)?sheetData(?=[\s/>])(" + _ATTRIBUTES + rb")>", re.DOTALL)
-_NUMBER = re.compile(rb"\sr\s*=\s*[\"']\s*(\d{1,9})\s*[\"']")
+_START = re.compile(SKIPPED + rb"|<(?:([^\s<>/:!?\"']+):)?sheetData(?=[\s/>])(" + ATTRIBUTES + rb")>", re.DOTALL)
 _ENCODING = re.compile(rb"^(<\?xml[^>]*?)\s+encoding\s*=\s*[\"']([A-Za-z0-9._-]+)[\"']")
 
 
@@ -62,8 +57,9 @@ class SheetPart:
         before, start, body, after = self._split(xml)
         self.root: Element = parse(before + start + _PLACE + after, package.name, part)
         self.body = body
-        self._found = False
-        self._was = self.body, etree.tostring(self.root)
+        self._index: RowIndex | None = None
+        self._rows_changed = False
+        self._was = etree.tostring(self.root)
 
     @property
     def prefix(self) -> str | None:
@@ -83,21 +79,24 @@ class SheetPart:
             change: called for each of them that there is.
             make: whether rows that are not there are made.
         """
-        pieces: list[bytes] = []
-        self._find_rows()
-        work = _Work(change, make, [])
-        at = 0
+        index, work = self._rows(), _Work(change, make, [])
+        after = RowIndex(index.lead)
+        body = memoryview(self.body)
+        pieces: list[bytes | memoryview] = []
+        at = size = done = 0
         for run in self._runs(numbers):
-            first, last = bisect_left(self._numbers, run[0]), bisect_left(self._numbers, run[-1] + 1)
-            if first < last:
-                start, end = self._starts[first], self._ends[last - 1]
-            else:
-                start = end = self._starts[first] if first < len(self._starts) else self._end
-            pieces += [self.body[at:start], self._changed(self.body[start:end], run, (first, last), work)]
-            at = end
-        pieces.append(self.body[at:])
-        self.body = b"".join(pieces)
-        self._found = False
+            first, last = index.between(run[0], run[-1])
+            start, end = index.bytes_of(first, last)
+            after.take(index, done, first, size - at)
+            changed = self._changed(bytes(body[start:end]), run, index.numbers[first:last], work)
+            size += start - at
+            self._scan(after, changed, size)
+            pieces += [body[at:start], changed]
+            at, size, done = end, size + len(changed), last
+        after.take(index, done, len(index.numbers), size - at)
+        joined = b"".join([*pieces, body[at:]])
+        self._rows_changed = self._rows_changed or joined != self.body
+        self.body, self._index = joined, after
         return work.made
 
     def drop_rows(self, numbers: set[int]) -> None:
@@ -123,13 +122,13 @@ class SheetPart:
 
     def flush(self) -> None:
         """Write the part into the package where it changed."""
-        if (self.body, etree.tostring(self.root)) == self._was:
+        if not self._rows_changed and etree.tostring(self.root) == self._was:
             return
-        xml = serialise(self.root)
-        if _PLACE not in xml:
+        before, _, behind = serialise(self.root).partition(_PLACE)
+        if not behind:
             raise DamagedBook(self.package.name, f"в части «{self.part}» нет строк")
-        self.package.write(self.part, xml.replace(_PLACE, self.body, 1))
-        self._was = self.body, etree.tostring(self.root)
+        self.package.write(self.part, b"".join((before, self.body, behind)))
+        self._rows_changed, self._was = False, etree.tostring(self.root)
 
     def _split(self, xml: bytes) -> tuple[bytes, bytes, bytes, bytes]:
         """Return what stands before the rows, the start of their element, the rows, and what follows them."""
@@ -137,10 +136,6 @@ class SheetPart:
         if found is None:
             return self._without_rows(xml)
         self._lead = found[1] + b":" if found[1] else b""
-        self._token = re.compile(
-            _SKIPPED + rb"|<(/?)" + re.escape(self._lead) + rb"(row|sheetData)(?=[\s/>])(" + _ATTRIBUTES + rb")>",
-            re.DOTALL,
-        )
         if found[2].endswith(b"/"):
             start = found[0][:-2] + b">"
             return xml[: found.start()], start, b"", b"</" + self._lead + b"sheetData>" + xml[found.end() :]
@@ -157,59 +152,41 @@ class SheetPart:
         child_or_new(root, "sheetData", WORKSHEET)
         return self._split(serialise(root))
 
-    def _find_rows(self) -> None:
-        """Note the number, the start and the end of each row; a row without a number follows the one before it."""
-        if self._found:
-            return
-        self._found = True
-        self._numbers, self._starts, self._ends = array("l"), array("Q"), array("Q")
-        self._end = 0
-        depth, number, start = 0, 0, 0
-        for match in self._token.finditer(self.body):
-            if match[2] != b"row":
-                continue
-            if match[1]:
-                depth -= 1
-                if depth == 0:
-                    self._note(number, start, match.end())
-                continue
-            if depth == 0:
-                told = _NUMBER.search(b" " + match[3])
-                number, start = int(told[1]) if told else number + 1, match.start()
-            if not match[3].endswith(b"/"):
-                depth += 1
-            elif depth == 0:
-                self._note(number, start, match.end())
+    def _rows(self) -> RowIndex:
+        """Return where the rows stand; looked for only when somebody asks."""
+        if self._index is None:
+            self._index = RowIndex(self._lead)
+            self._scan(self._index, self.body, 0)
+        return self._index
 
-    def _note(self, number: int, start: int, end: int) -> None:
-        if self._numbers and number <= self._numbers[-1]:
-            raise DamagedBook(self.package.name, f"строки листа в части «{self.part}» идут не по порядку")
-        self._numbers.append(number)
-        self._starts.append(start)
-        self._ends.append(end)
-        self._end = end
+    def _scan(self, index: RowIndex, xml: bytes, offset: int) -> None:
+        try:
+            index.scan(xml, offset)
+        except RowsOutOfOrder as error:
+            why = f"строки листа в части «{self.part}» идут не по порядку"
+            raise DamagedBook(self.package.name, why) from error
 
     def _runs(self, numbers: Sequence[int]) -> list[list[int]]:
         """Part the numbers where a row that is not wanted stands between two of them, and into handy runs."""
         runs: list[list[int]] = []
+        index = self._rows()
         for before, number in pairwise([-1, *numbers]):
-            between = bisect_left(self._numbers, number) - bisect_left(self._numbers, before + 1)
-            if not runs or between or len(runs[-1]) >= _ROWS_AT_ONCE:
+            first, last = index.between(before + 1, number - 1)
+            if not runs or first < last or len(runs[-1]) >= _ROWS_AT_ONCE:
                 runs.append([])
             runs[-1].append(number)
         return runs
 
-    def _changed(self, xml: bytes, run: list[int], there: tuple[int, int], work: _Work) -> bytes:
+    def _changed(self, xml: bytes, run: list[int], there: Sequence[int], work: _Work) -> bytes:
         """Return the XML of some rows after the change."""
-        first, last = there
-        if first == last and not work.make:
+        if not there and not work.make:
             return xml
         holder = self._holder()
         empty = etree.tostring(holder, encoding="UTF-8", xml_declaration=False)
         head = empty[:-2] + b">" if empty.endswith(b"/>") else empty[: empty.rindex(b"<")]
         tail = b"</" + self.lead.encode() + b"sheetData>"
         holder = parse(head + xml + tail, self.package.name, self.part)
-        rows = dict(zip(self._numbers[first:last], (row for row in holder if local(row) == "row"), strict=True))
+        rows = dict(zip(there, (row for row in holder if local(row) == "row"), strict=True))
         present = sorted(rows)
         for number in run:
             row = rows.get(number)
