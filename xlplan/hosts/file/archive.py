@@ -2,6 +2,7 @@
 
 import io
 import re
+import shutil
 import zipfile
 import zlib
 from collections.abc import Mapping
@@ -12,6 +13,7 @@ from xlplan.hosts.file import limits
 from xlplan.hosts.file.kinds import why_not_zip
 
 _PASSWORD_BIT = 1
+_BIG = 8 << 20
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _ESCAPES = re.compile(r"(^|/)\.\.(/|$)|^[A-Za-z]:|\x00")
 
@@ -72,7 +74,13 @@ class Archive:
         if entry.file_size > limits.PART_BYTES:
             raise BookTooBig(self.name, f"часть «{entry.filename}» больше {limits.PART_BYTES >> 20} МБ")
         try:
-            return self.zip.read(entry)
+            if entry.file_size < _BIG:
+                return self.zip.read(entry)
+            # `ZipFile.read` joins what it unpacked and so holds a big part twice for a moment.
+            unpacked = io.BytesIO()
+            with self.zip.open(entry) as source:
+                shutil.copyfileobj(source, unpacked, 1 << 20)
+            return unpacked.getvalue()
         except (zipfile.BadZipFile, zlib.error, EOFError, ValueError, NotImplementedError, OSError) as error:
             raise DamagedBook(self.name, f"часть «{entry.filename}» не распаковывается") from error
 

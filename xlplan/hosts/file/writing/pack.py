@@ -16,6 +16,9 @@ _LOCAL = struct.Struct("<4s5H3I2H")
 _CENTRAL = struct.Struct("<4s4B4H3I5H2I")
 _END = struct.Struct("<4s4H2IH")
 _UTF8_NAME, _HAS_DESCRIPTOR = 0x800, 0x08
+_LEVEL, _LEVEL_OF_BIG, _BIG = 6, 3, 32 << 20
+"""How hard to compress: a sheet of hundreds of thousands of rows should not keep a person waiting."""
+
 _NEW_ENTRY_DATE = (1980, 1, 1, 0, 0, 0)
 
 
@@ -59,7 +62,7 @@ class _Target:
         """Write new bytes under the name, date and method of an entry."""
         packed = data
         if entry.compress_type == zipfile.ZIP_DEFLATED:
-            deflate = zlib.compressobj(6, zlib.DEFLATED, -15)
+            deflate = zlib.compressobj(_LEVEL if len(data) < _BIG else _LEVEL_OF_BIG, zlib.DEFLATED, -15)
             packed = deflate.compress(data) + deflate.flush()
         self._put(entry, packed, zlib.crc32(data), len(data))
 
