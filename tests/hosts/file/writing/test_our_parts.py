@@ -39,11 +39,15 @@ from xlplan.edits import (
     TheirCells,
 )  # fmt: skip
 from xlplan.hosts.errors import CellLocked, SheetMissing
+from xlplan.hosts.file.markup import MAIN, OFFICE_RELS
 from xlplan.hosts.file.package import Package
 from xlplan.hosts.file.reading.book import book_of
+from xlplan.hosts.file.workbook import Workbook
+from xlplan.hosts.file.writing import pack
 from xlplan.hosts.file.writing.choices import free
 from xlplan.own import our_areas
 
+TYPES = "application/vnd.openxmlformats-officedocument.spreadsheetml"
 SHEET_PART = "xl/worksheets/sheet1.xml"
 PART = OurPart(
     "План",
@@ -262,3 +266,29 @@ def test_a_merged_cell_cannot_be_ours() -> None:
 
     with pytest.raises(CellLocked, match="План!H2"):
         patched(merged, RUN)
+
+
+def chained(_: openpyxl.Workbook, sheet: Worksheet) -> None:
+    sheet["H3"] = "=1+1"
+
+
+def with_chain(data: bytes) -> bytes:
+    """The workbook with a chain of calculation that knows the formula in H3 of the first sheet."""
+    package = Package.of(data, "план.xlsx")
+    rels = Workbook(package).rels
+    package.write("xl/calcChain.xml", f'<calcChain xmlns="{MAIN}"><c r="H3" i="1"/></calcChain>'.encode())
+    package.set_content_type("xl/calcChain.xml", f"{TYPES}.calcChain+xml")
+    rels.add(f"{OFFICE_RELS}/calcChain", "calcChain.xml")
+    return pack(package)
+
+
+def test_the_chain_of_calculation_goes_only_with_a_formula_that_it_knows() -> None:
+    theirs = with_chain(book(chained))
+    over = OurPart("План", (Block(3, 8, (("слово",),)),))
+    beside = OurPart("План", (Block(2, 8, (("слово",),)),))
+    formula = OurPart("План", (Block(3, 8, ((Formula("=xlplan_today"),),)),))
+
+    assert "xl/calcChain.xml" not in parts(patched(theirs, [over]))
+    assert "xl/calcChain.xml" in parts(patched(theirs, [beside]))
+    assert "xl/calcChain.xml" in parts(patched(theirs, [formula]))
+    assert patched(patched(theirs, [formula]), [formula]) == patched(theirs, [formula])

@@ -17,7 +17,11 @@ from xlplan.own import places
 
 
 class BookUnderChange:
-    """The workbook part, its names and styles while edits are applied."""
+    """The workbook part, its names and styles while edits are applied.
+
+    Attributes:
+        lost_formulas: number of a sheet to the cells, row and column, where a formula has gone.
+    """
 
     def __init__(self, package: Package) -> None:
         """Read what every edit needs."""
@@ -25,6 +29,7 @@ class BookUnderChange:
         self.workbook = Workbook(package)
         self.names = Names(self.workbook)
         self.styles = Styles(package, self.workbook)
+        self.lost_formulas: dict[str, set[tuple[int, int]]] = {}
         self.sheets: dict[str, SheetPart] = {}
         self._empty_names = self.names.stand_empty
         self._was = serialise(self.workbook.root)

@@ -1,8 +1,9 @@
 """What the workbook remembers of its formulas: the chain of calculation, and whether all must be calculated anew."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 
+from xlplan.grid import column_letters
 from xlplan.hosts.file.markup import local
 from xlplan.hosts.file.workbook import SheetEntry
 from xlplan.hosts.file.writing.book import BookUnderChange
@@ -27,21 +28,32 @@ def drop_chain(book: BookUnderChange) -> None:
 
 def forget_sheet(book: BookUnderChange, tab: SheetEntry) -> None:
     """Drop the chain where it knows cells of a sheet of ours that is made anew or goes."""
-    forget_cells(book, tab, None)
-
-
-def forget_cells(book: BookUnderChange, tab: SheetEntry, cells: Collection[str] | None) -> None:
-    """Drop the chain where it knows one of these cells of a sheet; None stands for all its cells."""
-    part = book.workbook.rels.find("calcChain")
-    if part is None:
-        return
     number = tab.element.get("sheetId", "")
-    if not re.search(rf"\bi\s*=\s*[\"']{number}[\"']".encode(), book.package.read(part)):
+    if any(sheet == number for sheet, _ in _chained(book, {number})):
+        drop_chain(book)
+
+
+def forget_lost(book: BookUnderChange) -> None:
+    """Drop the chain where it knows a cell whose formula has gone."""
+    lost = {
+        (sheet, f"{column_letters(column)}{row}")
+        for sheet, cells in book.lost_formulas.items()
+        for row, column in cells
+    }
+    if any(cell in lost for cell in _chained(book, {sheet for sheet, _ in lost})):
+        drop_chain(book)
+
+
+def _chained(book: BookUnderChange, sheets: Collection[str]) -> Iterator[tuple[str, str]]:
+    """Yield the cells of the chain, sheet and address, unless none of these sheets is in it."""
+    part = book.workbook.rels.find("calcChain")
+    if part is None or not sheets:
+        return
+    xml = book.package.read(part)
+    if not any(re.search(rf"\bi\s*=\s*[\"']{number}[\"']".encode(), xml) for number in sheets):
         return
     sheet = ""
     for entry in book.package.root(part):
         if local(entry) == "c":
             sheet = entry.get("i", sheet)
-            if sheet == number and (cells is None or entry.get("r", "") in cells):
-                drop_chain(book)
-                return
+            yield sheet, entry.get("r", "")

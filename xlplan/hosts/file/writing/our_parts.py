@@ -4,11 +4,10 @@ from collections.abc import Iterable, Mapping
 from typing import TypeVar
 
 from xlplan.edits import PART_MARK, PREFIX, OurPart
-from xlplan.elements import Choices, Note, Rule
-from xlplan.grid import Area, column_letters
+from xlplan.elements import Choices, Formula, Note, Rule
+from xlplan.grid import Area
 from xlplan.hosts.file.workbook import SheetEntry
 from xlplan.hosts.file.writing.book import BookUnderChange
-from xlplan.hosts.file.writing.calculation import forget_cells
 from xlplan.hosts.file.writing.choices import put_choices, remove_choices
 from xlplan.hosts.file.writing.columns import put_columns, restore_columns
 from xlplan.hosts.file.writing.kept import Record, keep, kept
@@ -121,13 +120,14 @@ def _put_cells(book: BookUnderChange, tab: SheetEntry, wanted: Wanted, record: R
     record["cells"] = held.cells
     record["spans"] = [[row, *spans] for row, spans in held.spans.items()]
     record["made"] = _runs(made)
-    lost = {
-        f"{column_letters(column)}{row}"
-        for row, column in held.formulas
-        if not isinstance(wanted[row][column].content, Untouched)
+    lost = book.lost_formulas.setdefault(tab.element.get("sheetId", ""), set())
+    lost |= {cell for cell in held.formulas if not isinstance(wanted[cell[0]][cell[1]].content, Untouched)}
+    lost -= {
+        (row, column)
+        for row, cells in wanted.items()
+        for column, cell in cells.items()
+        if isinstance(cell.content, Formula)
     }
-    if lost:
-        forget_cells(book, tab, lost)
 
 
 def _restore_cells(book: BookUnderChange, tab: SheetEntry, record: Record) -> None:
@@ -139,8 +139,7 @@ def _restore_cells(book: BookUnderChange, tab: SheetEntry, record: Record) -> No
     restorer = CellRestorer(columns, held)
     sheet.change_rows(sorted(columns), restorer, make=False)
     sheet.drop_rows({row for first, last in record.get("made") or () for row in range(first, last + 1)})
-    if restorer.formulas:
-        forget_cells(book, tab, restorer.formulas)
+    book.lost_formulas.setdefault(tab.element.get("sheetId", ""), set()).update(restorer.formulas)
     widened = record.get("dimension")
     dimension = child(sheet.root, "dimension")
     if widened and dimension is not None and dimension.get("ref") == widened[1]:

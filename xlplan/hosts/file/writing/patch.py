@@ -17,6 +17,7 @@ from xlplan.edits import (
 )  # fmt: skip
 from xlplan.hosts.file.package import Package
 from xlplan.hosts.file.writing.book import BookUnderChange
+from xlplan.hosts.file.writing.calculation import forget_lost
 from xlplan.hosts.file.writing.our_parts import put_our_part, remove_our_part
 from xlplan.hosts.file.writing.our_sheets import put_our_sheet, remove_our_sheet
 from xlplan.hosts.file.writing.ours import remove_ours
@@ -63,6 +64,7 @@ def _patch(package: Package, edits: list[Edit]) -> None:
                 raise AssertionError(edit)
             case _:
                 assert_never(edit)
+    forget_lost(book)
     book.flush()
 
 

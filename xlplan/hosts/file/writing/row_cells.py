@@ -119,7 +119,7 @@ class CellRestorer:
         """Take the columns that are ours, row by row, and what was held."""
         self.columns = columns
         self.held = held
-        self.formulas: set[str] = set()
+        self.formulas: set[tuple[int, int]] = set()
 
     def __call__(self, number: int, row: Element) -> None:
         """Give back one row."""
@@ -129,9 +129,12 @@ class CellRestorer:
             now = there.get(column)
             before = self.held.cells.get(address)
             if now is not None and child(now, "f") is not None:
-                self.formulas.add(address)
+                self.formulas.add((number, column))
             if before is not None:
-                _place(row, there, column, etree.fromstring(before))
+                given = etree.fromstring(before)
+                _place(row, there, column, given)
+                if child(given, "f") is not None:
+                    self.formulas.discard((number, column))
             elif now is not None:
                 take_out(now)
         spans = self.held.spans.get(number)

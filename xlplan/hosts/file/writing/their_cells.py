@@ -19,11 +19,10 @@ def put_their_cells(book: BookUnderChange, edits: Sequence[TheirCells]) -> None:
         CellLocked: a cell cannot be changed.
     """
     sheets: dict[str, Wanted] = {}
-    spelt = {edit.sheet.casefold(): edit.sheet for edit in edits}
     for edit in edits:
         wanted_cells(edit.elements, sheets.setdefault(book.tab(edit.sheet).title, {}))
     for title, wanted in sheets.items():
-        held, _ = put_cells(book, book.tab(spelt[title]), wanted)
+        held, _ = put_cells(book, book.tab(title), wanted)
         if _formulas_change(held, wanted):
             recalculate(book)
 
