@@ -5,7 +5,9 @@ from subprocess import CompletedProcess
 
 import pytest
 
+from tests.plan_2021 import WORKBOOK
 from xlplan import sendto
+from xlplan.hosts.file import read_book
 from xlplan.sendto import Outcome, main, send
 
 
@@ -17,11 +19,17 @@ def _send(outcome: Outcome) -> tuple[list[str], list[Path]]:
 
 
 @pytest.mark.parametrize("code", [0, 1])
-def test_an_updated_plan_is_told_in_its_last_line_and_opened(code: int) -> None:
-    told, opened = _send(CompletedProcess([], code, "План!D14 …\n\n2 ошибки; предупреждений нет.\n\n", ""))
+def test_an_updated_plan_is_told_by_the_end_of_its_report_and_opened(code: int) -> None:
+    told, opened = _send(CompletedProcess([], code, "План …\n\n  просрочено – 2.\n  Ошибок нет.\n\n", ""))
 
-    assert told == ["План № 1.xlsx\n\n2 ошибки; предупреждений нет."]
+    assert told == ["План № 1.xlsx\n\nПлан …\nпросрочено – 2.\nОшибок нет."]
     assert opened == [Path("План № 1.xlsx")]
+
+
+def test_a_long_report_does_not_flood_the_message() -> None:
+    told, _ = _send(CompletedProcess([], 0, "\n".join(map(str, range(50))), ""))
+
+    assert told[0].splitlines() == ["План № 1.xlsx", "", "45", "46", "47", "48", "49"]
 
 
 def test_a_plan_that_could_not_be_updated_is_told_why_and_stays_closed() -> None:
@@ -74,3 +82,18 @@ def test_a_real_refusal_comes_through_in_russian(said: list[str], tmp_path: Path
 
     assert len(said) == 1
     assert "Нет такого № 1.xlsx" in said[0]
+
+
+def test_a_real_plan_is_updated_told_and_opened(
+    said: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place = tmp_path / "План «ИТ & связь» № 7 = 'А'.xlsx"
+    place.write_bytes(WORKBOOK.read_bytes())
+    opened: list[Path] = []
+    monkeypatch.setattr(sendto, "_open", opened.append)
+
+    main([str(place)])
+
+    assert "Ошибок нет" in said[0]
+    assert opened == [place]
+    assert "Сроки" in [grid.title for grid in read_book(place).grids]

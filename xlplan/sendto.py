@@ -28,6 +28,8 @@ _UPDATED = (0, 1)
 """The exit codes of a command that did its work: without findings, and with."""
 
 
+_MOST_LINES = 5
+
 _HOW = "Щёлкните файл плана правой кнопкой и выберите «Отправить» – «Проверить план»."
 
 
@@ -47,14 +49,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def send(
     file: Path, *, update: Callable[[Path], Outcome], tell: Callable[[str], None], open_file: Callable[[Path], None]
 ) -> None:
-    """Update one file; tell why not, or tell the last line of the report and open the workbook."""
+    """Update one file; tell why not, or tell the end of the report and open the workbook."""
     outcome = update(file)
     if outcome.returncode not in _UPDATED:
         reason = outcome.stderr.strip().removeprefix("Ошибка: ")
         tell(reason or f"Файл «{file.name}» проверить не удалось.")
         return
-    lines = [line for line in outcome.stdout.splitlines() if line.strip()]
-    tell(f"{file.name}\n\n{lines[-1] if lines else 'Готово.'}")
+    lines = [line.strip() for line in outcome.stdout.splitlines() if line.strip()][-_MOST_LINES:]
+    tell("\n".join([file.name, "", *(lines or ["Готово."])]))
     open_file(file)
 
 
