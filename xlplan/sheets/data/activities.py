@@ -221,6 +221,6 @@ def _tail_day(cell: str) -> str:
     day, month = (f"VALUE(MID({cell},LEN({cell})-{back},2))" for back in (9, 6))
     whole = f"DATE(VALUE(RIGHT({cell},4)),{month},{day})"
     dots = f'MID({cell},LEN({cell})-7,1)="",MID({cell},LEN({cell})-4,1)=""'.replace('=""', '="."')
-    apart = f'OR(LEN({cell})=10,MID({cell},LEN({cell})-10,1)=" ")'
+    apart = f'IF(LEN({cell})=10,TRUE,MID({cell},LEN({cell})-10,1)=" ")'
     real = f"DAY({whole})={day},MONTH({whole})={month},YEAR({whole})>1989,YEAR({whole})<2101"
     return f"=IF(LEN({cell})<10,0,IFERROR(IF(AND({dots},{real}),IF({apart},{whole},0),0),0))"
