@@ -6,6 +6,7 @@ What stands in brackets goes first, then whole words from the end, marked by Â«â
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import accumulate
 
 from xlplan.typography import Font, count_lines, text_width
@@ -21,6 +22,7 @@ _LEANING = frozenset(
 """Words that say nothing without the next one."""
 
 
+@lru_cache(maxsize=16_384)
 def short_name(text: str, px: float, font: Font, lines: int) -> str:
     """Return a name that fits its cell, shortened with care where it must be.
 

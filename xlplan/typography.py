@@ -36,6 +36,9 @@ class Family(StrEnum):
     ARIAL = "Arial"
     TIMES = "Times New Roman"
 
+    # An enum hashes by a Python function; widths are looked up for every text of every sheet.
+    __hash__ = str.__hash__
+
 
 _LINE_HEIGHTS: dict[Family, dict[float, float]] = {
     Family.ARIAL: {8: 11.25, 9: 12.0, 11: 14.25, 14: 18.0, 28: 35.25},
@@ -65,7 +68,7 @@ class Font:
 
 def text_width(text: str, font: Font) -> float:
     """Return how wide a text is on one line, in pixels."""
-    return sum(_advance(sign, font) for sign in text) * font.size * _PX_PER_PT / _EM
+    return _ink_of(font.family, font.bold)[text] * font.size * _PX_PER_PT / _EM
 
 
 def count_lines(text: str, px: float, font: Font, indent: int = 0) -> int:
@@ -132,13 +135,37 @@ def _advance(sign: str, font: Font) -> int:
     return widths.get(base, _UNKNOWN)
 
 
+class _Ink(dict[str, int]):
+    """Widths of texts in 1/2048 em, kept: the words of a plan come again and again."""
+
+    _MOST = 100_000
+
+    def __init__(self, family: Family, bold: bool) -> None:
+        super().__init__()
+        self._font = Font(family, 1, bold)
+
+    def __missing__(self, text: str) -> int:
+        if len(self) > self._MOST:
+            self.clear()
+        width = self[text] = sum([_advance(sign, self._font) for sign in text])
+        return width
+
+
+@cache
+def _ink_of(family: Family, bold: bool) -> _Ink:
+    return _Ink(family, bold)
+
+
 def _lines_of_paragraph(paragraph: str, room: int, font: Font) -> int:
     """Fill lines greedily; whole numbers, so that a wider cell can never come out with more lines by rounding."""
     lines, used = 1, 0
+    widths = _ink_of(font.family, font.bold)
+    if widths[paragraph] <= room:
+        return 1
     for piece in _PIECES.split(paragraph):
         word = piece.rstrip(_BREAKING_SPACE)
-        ink = sum(_advance(sign, font) for sign in word)
-        spaces = sum(_advance(sign, font) for sign in piece[len(word) :])
+        ink = widths[word]
+        spaces = widths[piece[len(word) :]]
         if used and used + ink > room:
             lines, used = lines + 1, 0
         if ink > room:
