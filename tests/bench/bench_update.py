@@ -22,9 +22,8 @@ def plan_of(path: Path, activities: int) -> None:
     """Write a plan like people's: sections of 25 activities, long names, all sorts of deadlines and marks."""
     from openpyxl import Workbook  # noqa: PLC0415 - the measuring process is to stay small
 
-    book = Workbook()
-    sheet = book.active
-    sheet.title = "План"
+    book = Workbook(write_only=True)
+    sheet = book.create_sheet("План")
     sheet.append(["ПЛАН РАБОТЫ НА 2021 ГОД"])
     sheet.append(["№ п/п", "Наименование мероприятия", "Исполнители", "Срок исполнения", "Результат", "Отметка"])
     for number in range(activities):

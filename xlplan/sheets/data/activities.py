@@ -133,6 +133,8 @@ class _Writer:
         moved = any(point.checkpoint.mark is Mark.MOVED and point.checkpoint.due for point in entry.points)
         same = f'EXACT({at["mark"]},TRIM({at["held_mark"]}&""))'
         raw = f"INDEX({self._whole(Role.MARK)},{at['row']})"
+        if isinstance(self._held_mark(activity), bool):  # as a text, TRUE is a different word in each language
+            same = f"{raw}={at['held_mark']}"
         lookup = str(STALE_RANK) if moved else self._lookup(at, raw, several=several)
         shown = " ".join(as_text(self._held_mark(activity)).split(" ")).strip()
         shown = " ".join(part for part in shown.split(" ") if part)

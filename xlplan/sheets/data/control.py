@@ -49,7 +49,7 @@ def control(board: Board) -> tuple[Block, list[PutName]]:
         ("mark_words", searchable(with_own(settings.marks, _OWN_CODES))),
         ("mark_dated", searchable(known_with_date())),
         ("held", held),
-        ("changed", Formula(f'=IF(OR(COUNTIF({watched},"?*")<>xlplan_held,COUNTIF(xlplan_a_rank,10)>0,'
+        ("changed", Formula(f'=IF(OR(ROWS({watched})-COUNTBLANK({watched})<>xlplan_held,COUNTIF(xlplan_a_rank,10)>0,'
                             "COUNTIF(xlplan_a_row,0)>0),1,0)", 0)),
     ]  # fmt: skip
     lists = {"workday_rules": [rule.value for rule in WorkdayRule], "yes_no": [YES, NO],
@@ -86,16 +86,12 @@ def _name(sheet: str, name: str, column: int, top: int, bottom: int) -> PutName:
 
 
 def _watched(board: Board) -> tuple[str, int]:
-    """Return the column of names below the headings, and how many texts stand there now."""
+    """Return the column of names below the headings, and how many of its cells hold something now."""
     table = board.plan.table
     column = table.columns[Role.NAME]
     top, bottom = table.heading_rows[-1] + 1, table.area.bottom + ROWS_BELOW
     letters = column_letters(column)
-    held = sum(
-        isinstance(value := cells.get(column), str) and value != ""
-        for row, cells in board.grid.rows.items()
-        if top <= row <= bottom
-    )
+    held = sum(cells.get(column) not in {None, ""} for row, cells in board.grid.rows.items() if top <= row <= bottom)
     return f"{quoted(table.sheet)}!${letters}${top}:${letters}${bottom}", held
 
 

@@ -14,20 +14,22 @@ _LEAST, _PER_BAR = 126, 17
 
 def draw_charts(draft: Draft, cuts: Cuts, top: int) -> int:
     """Draw titles, charts and their key from the row `top` down, and return the last row."""
-    draft.put(top, 1, "Мероприятия по разделам", look(BODY, bold=True))
-    draft.height(top, 18)
-    bars = max(len(cuts.sections.words), 1)
+    bars = len(cuts.bars.words) if cuts.bars else 1
     points = max(_LEAST, bars * _PER_BAR) / ROWS
+    draft.height(top, 18)
     for row in range(top + 1, top + 1 + ROWS):
         draft.height(row, round(points * 4) / 4)
     bottom = top + ROWS
-    where = (1, 4) if cuts.quarters else (1, 11)
-    title = "Столбцы: сколько мероприятий каждого раздела в каждом состоянии"
-    draft.add(_chart("bar", Area(top + 1, where[0], bottom, where[1]), cuts.sections, cuts.labels, title))
+    if cuts.bars:
+        over = Area(top + 1, 1, bottom, 4 if cuts.quarters else 11)
+        draft.put(top, 1, cuts.title, look(BODY, bold=True))
+        about = f"{cuts.title}: сколько из них в каждом состоянии"
+        draft.add(_chart("bar", over, cuts.bars, cuts.labels, about))
     if cuts.quarters:
-        draft.put(top, 6, "Сроки по кварталам", look(BODY, bold=True))
-        about = "Столбцы: сколько сроков каждого квартала в каждом состоянии"
-        draft.add(_chart("column", Area(top + 1, 6, bottom, 11), cuts.quarters, cuts.labels, about))
+        first = 6 if cuts.bars else 1
+        draft.put(top, first, "Сроки по кварталам", look(BODY, bold=True))
+        about = "Сроки по кварталам: сколько из них в каждом состоянии"
+        draft.add(_chart("column", Area(top + 1, first, bottom, 11), cuts.quarters, cuts.labels, about))
     draft.wide(bottom + 1, 1, 11, _key(), look(SMALL, colour=GRAPHITE))
     draft.height(bottom + 1, 15)
     return bottom + 1

@@ -34,6 +34,8 @@ SHOWN = (State.OVERDUE, State.SOON, State.IN_WORK, State.NOT_STARTED, State.UNDA
 
 FIRST, OTHER, TOTAL, RATIO_AT = 3, 9, 10, 11
 MOST_SECTIONS, MOST_PEOPLE = 12, 10
+LABEL_PX = 110
+"""Room for the words beside a bar of a chart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +52,15 @@ class Cuts:
     """What the charts need of the table.
 
     Attributes:
-        sections: the rows by section.
+        bars: the rows that lie as bars: by section, or by executor in a plan without sections.
+        title: what the bars show.
         quarters: the rows by quarter; None where nothing has a date.
         labels: the hidden column with the words of the charts.
         after: the last row of the table and its remark.
     """
 
-    sections: Cut
+    bars: Cut | None
+    title: str
     quarters: Cut | None
     labels: int
     after: int
@@ -89,21 +93,27 @@ class _Table:
 
     def drawn(self) -> Cuts:
         draft = self._draft
-        title = "Состояние по разделам, исполнителям и кварталам"
+        parted = any(section.title is not None for section in self._board.sections)
+        title = "Состояние по разделам, исполнителям и кварталам" if parted else "Состояние по исполнителям и кварталам"
         draft.wide(self._row, 1, RATIO_AT, title, look(HEAD, bold=True, vertical="bottom"))
         draft.height(self._row, 24)
         self._heads(self._row + 1)
         self._row += 3
-        sections = self._cut("По разделам, мероприятий", _sections(self._board), "a_rank", ("a_due", "a_intime"))
+        bars, people = None, None
+        if parted:
+            groups = _sections(self._board)
+            bars = self._cut("По разделам, мероприятий", groups, "a_rank", ("a_due", "a_intime"))
         self._total()
         if self._board.people:
-            self._cut("По исполнителям, мероприятий", _people(self._board), "p_rank", ("p_due", "p_intime"))
+            groups = _people(self._board)
+            people = self._cut("По исполнителям, мероприятий", groups, "p_rank", ("p_due", "p_intime"))
         quarters = None
         if self._board.quarters:
             groups = _quarters(self._board)
             quarters = self._cut("По кварталам, сроков", groups, "c_rank", ("c_counts", "c_intime"))
         self._remark()
-        return Cuts(sections, quarters, self._labels, self._row)
+        about = "Мероприятия по разделам" if bars else "Мероприятия по исполнителям"
+        return Cuts(bars or people, about, quarters, self._labels, self._row)
 
     def _heads(self, row: int) -> None:
         """The heads, and under them a line in the tones of the states: the legend of the charts."""
@@ -257,11 +267,12 @@ def _people(board: Board) -> list[_Group]:
     shown = len(everyone) if len(everyone) <= MOST_PEOPLE else MOST_PEOPLE - 1
     for at, person in enumerate(everyone[:shown], 1):
         entries = [entry for entry in board.entries if at in entry.people]
-        groups.append(_Group("", _fitting(person.short, 278), "", f"xlplan_p_person,{at}", *_sums(entries)))
+        label = short_name(person.short, LABEL_PX, measure(SMALL), 1)
+        groups.append(_Group("", _fitting(person.short, 278), label, f"xlplan_p_person,{at}", *_sums(entries)))
     if shown < len(everyone):
         entries = [entry for entry in board.entries for at in entry.people if at > shown]
         name = f"Остальные исполнители ({len(everyone) - shown})"
-        groups.append(_Group("", name, "", f'xlplan_p_person,">{shown}"', *_sums(entries)))
+        groups.append(_Group("", name, "Остальные", f'xlplan_p_person,">{shown}"', *_sums(entries)))
     return groups
 
 

@@ -33,6 +33,7 @@ class Totals:
     near: int
     far: int
     done: int
+    working: int
     all: int
     due: int
     in_time: int
@@ -49,6 +50,7 @@ def totals(board: Board) -> Totals:
         near=sum(0 <= left <= board.settings.warn_days for left in lefts),
         far=sum(0 <= left <= board.settings.far_days for left in lefts),
         done=states.count(State.DONE),
+        working=states.count(State.IN_WORK),
         all=len(states),
         due=sum(point.counts for point in board.points),
         in_time=sum(point.counts and point.checkpoint.in_time for point in board.points),
@@ -116,7 +118,7 @@ def _notes(board: Board) -> tuple[Formula | str, ...]:
         Formula(f'=IF(COUNT(xlplan_c_late_key)=0,"",{oldest})',
                 f"самое давнее – {plural(now.oldest, *DAYS)}" if now.oldest else ""),
         Formula(f"={ahead}", f"за {plural(far, *DAYS)} – {now.far}"),
-        "снятые считаются в общем числе",
+        Formula(f'={text("в работе – ")}&COUNTIF(xlplan_a_rank,{RANKS[State.IN_WORK]})', f"в работе – {now.working}"),
         Formula(f'=IF({DUE}=0,{text("сроков ещё не было")},{text("в срок ")}&{IN_TIME}&{text(" из ")}&{DUE})',
                 f"в срок {now.in_time} из {now.due}" if now.due else "сроков ещё не было"),
     )  # fmt: skip

@@ -123,8 +123,8 @@ def _row(draft: Draft, listed: Listed, row: int, place: int, keys: int) -> None:
     days = f"xlplan_day-INDEX(xlplan_c_due,{found})" if listed.late else f"INDEX(xlplan_c_left,{found})"
     shown: tuple[tuple[str, str, Value], ...] = (
         ('""', link, _number(listed, point)),
-        (empty, f"INDEX(xlplan_c_name,{found})", _name(listed, point, place)),
-        ('""', f"INDEX(xlplan_c_people,{found})", _people(listed, point)),
+        (empty, f'INDEX(xlplan_c_name,{found})&""', _name(listed, point, place)),
+        ('""', f'INDEX(xlplan_c_people,{found})&""', _people(listed, point)),
         ('""', f"INDEX(xlplan_c_due,{found})", due or ""),
         ('""', days, abs(point.left) if point and point.left is not None else ""),
     )
