@@ -93,8 +93,9 @@ def test_no_file_a_folder_and_a_loop_of_links_are_named(tmp_path: Path) -> None:
         (tmp_path / ("x" * 300), NoAccess),
         (tmp_path / "a\0b.xlsx", FileMissing),
     ):
-        with pytest.raises(error):
+        with pytest.raises(error) as caught:
             FileHost(path).apply([EDIT])
+        assert not re.search(r"[a-z]{4} [a-z]{2}", str(caught.value).replace(str(path), "")), "English words"
 
 
 def test_an_output_in_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:

@@ -129,6 +129,8 @@ _ERRNO = {
     errno.EDQUOT: ("исчерпана квота на диске", "Освободите место и повторите."),
     errno.EFBIG: ("файл слишком велик для этого диска", _ELSEWHERE),
     errno.ENAMETOOLONG: ("слишком длинное имя", "Сократите имя файла или перенесите его в папку ближе к корню диска."),
+    errno.EISDIR: ("это папка, а не файл", "Укажите файл книги."),
+    errno.ELOOP: ("ссылки на файл ведут по кругу", _ELSEWHERE),
     errno.EINVAL: ("в имени есть недопустимый знак", _ELSEWHERE),
     errno.EIO: ("диск или сетевая папка не отвечает", "Проверьте их и повторите."),
     errno.ESTALE: _NETWORK,
@@ -157,6 +159,19 @@ _WINDOWS = {
 
 
 def _why(error: OSError) -> tuple[str, str]:
-    """Return why the system refused and what to do; in its own words where we have none."""
+    """Return why the system refused and what to do."""
     code = getattr(error, "winerror", None)
-    return _WINDOWS.get(code or 0) or _ERRNO.get(error.errno or 0) or (error.strerror or str(error), _ELSEWHERE)
+    return _WINDOWS.get(code or 0) or _ERRNO.get(error.errno or 0) or (_unknown(error), _ELSEWHERE)
+
+
+def why_unread(error: OSError) -> str:
+    """Return why the system does not let a file be read."""
+    if error.errno in (errno.EACCES, errno.EPERM):
+        return "нет прав на чтение или файл открыт в другой программе"
+    return _why(error)[0]
+
+
+def _unknown(error: OSError) -> str:
+    """Tell a refusal for which we have no words: its number, by which an administrator finds what it is."""
+    code = getattr(error, "winerror", None)
+    return f"система отказала, ошибка Windows {code}" if code else f"система отказала, ошибка {error.errno}"

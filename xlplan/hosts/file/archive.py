@@ -11,6 +11,7 @@ from pathlib import Path
 from xlplan.hosts.errors import BookTooBig, DamagedBook, EmptyFile, FileMissing, NoAccess, NotAFile, UnsafeBook
 from xlplan.hosts.file import limits
 from xlplan.hosts.file.kinds import why_not_zip
+from xlplan.saving.errors import why_unread
 
 _PASSWORD_BIT = 1
 _BIG = 8 << 20
@@ -29,7 +30,7 @@ def read_bytes(path: Path) -> bytes:
     except (FileNotFoundError, NotADirectoryError) as error:
         raise FileMissing(str(path)) from error
     except OSError as error:
-        raise NoAccess(str(path), error.strerror or str(error)) from error
+        raise NoAccess(str(path), why_unread(error)) from error
     except ValueError as error:
         raise FileMissing(str(path)) from error
     if not data:
