@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from xlplan.checks import Context, Problem, check
+from xlplan.checks._deadlines import deadline_at, shown
 from xlplan.findings import Severity
-from xlplan.plan import Plan, Role
-from xlplan.windows import Deadline, Kind
+from xlplan.plan import Plan
+from xlplan.windows import Deadline, Fault, Kind
 
 
 @check(
@@ -15,17 +16,23 @@ from xlplan.windows import Deadline, Kind
     what="Срок не распознан: фраза не прочитана до последнего знака, поэтому дат у мероприятия нет.",
     why="Программа не угадывает даты: неверный срок вреднее нераспознанного.",
     how="Запишите срок обычными словами: «до 15 марта», «февраль–апрель», «ежеквартально», «в течение года».",
-    example="до 31 февраля → до 28 февраля",
+    example="до середины мая → до 15 мая",
 )
 def deadline_unread(plan: Plan, context: Context) -> Iterator[Problem]:
-    """Report each phrase that is not read, with the reason; a plan without a year is told once by Y02."""
+    """Report each phrase that is not read, with the reason.
+
+    A plan without a year is told once by Y02; impossible and reversed days and bare numbers have rules of their own.
+    """
     for activity in plan.activities():
         deadline = activity.deadline
+        if deadline.fault in _TOLD_ELSEWHERE:
+            continue
         if deadline.kind is Kind.UNREAD and (plan.year is not None or deadline.reason is None):
-            role = next((role for role in (Role.DEADLINE, Role.START, Role.END) if role in activity.cells), Role.NAME)
-            shown = " ".join(deadline.text.split())
             reason = f": {deadline.reason}" if deadline.reason else ""
-            yield Problem(activity.where(role), f"срок не распознан: «{shown}»{reason}", _hint(deadline))
+            yield Problem(deadline_at(activity), f"срок не распознан: «{shown(activity)}»{reason}", _hint(deadline))
+
+
+_TOLD_ELSEWHERE = (Fault.IMPOSSIBLE, Fault.REVERSED, Fault.NUMBER)
 
 
 def _hint(deadline: Deadline) -> str:

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from xlplan.checks import Context, Problem, check
+from xlplan.checks._deadlines import deadline_at
 from xlplan.findings import Severity
-from xlplan.plan import Plan, Role
+from xlplan.plan import Plan
 from xlplan.windows import Frequency
 
 
@@ -27,7 +28,6 @@ def deadline_outside_year(plan: Plan, context: Context) -> Iterator[Problem]:
         if not windows or isinstance(activity.deadline.frequency, Frequency):
             continue
         if not any(window.start.year <= years[-1] and window.end.year >= years[0] for window in windows):
-            role = next((role for role in (Role.DEADLINE, Role.START) if role in activity.cells), Role.NAME)
             due = windows[-1].end.strftime("%d.%m.%Y")
             message = f"срок ({due}) не приходится на год плана ({plan.year})"
-            yield Problem(activity.where(role), message, "Исправьте год в сроке, если это не сделано намеренно.")
+            yield Problem(deadline_at(activity), message, "Исправьте год в сроке, если это не сделано намеренно.")

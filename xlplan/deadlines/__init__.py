@@ -1,157 +1,174 @@
 """Phrase to windows: reads a deadline as people write it, wholly or not at all.
 
-    phrase    = all-year | external | as-needed | recurring | until | spans
-    until     = ("до" | "к" | "не позднее" | "в срок до") day
-    recurring = ("ежемесячно" | "ежеквартально" | …) ["до" number "числа"]
-    spans     = span {("," | "и" | ";" | line break) span}
+    phrase    = deadline {qualifier} | stacked
+    stacked   = phrase {(";" | line break | "далее") phrase}
+    deadline  = one of the families in `xlplan.deadlines.forms`, each with its grammar and examples
 
-A phrase of which one character is left over is not read: `Kind.UNREAD`, with the reason.
+The way of a phrase: `letters.fold` gives it one form, `lexer.scan` cuts it into tokens, every family is asked to read
+all of them; what is left over makes the phrase `Kind.UNREAD`, with the reason. Only a phrase that nobody can read is
+looked through for misspelt words (`spelling`). No date is ever guessed.
 """
 
 import re
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from functools import lru_cache
 
-from dateutil.relativedelta import relativedelta
-
-from xlplan.deadlines.spans import is_day, months, read_span
-from xlplan.deadlines.words import normal
+from xlplan.deadlines.faults import (
+    LeftoverError,
+    MisspeltError,
+    NoSuchYearError,
+    ReversedError,
+    TooLongError,
+    UnreadableError,
+)
+from xlplan.deadlines.forms import read_whole
+from xlplan.deadlines.letters import fold
+from xlplan.deadlines.lexer import scan, unbroken
+from xlplan.deadlines.phrase import Phrase, Reading
+from xlplan.deadlines.pieces import FIRST_YEAR, LAST_YEAR
+from xlplan.deadlines.qualifiers import splits
+from xlplan.deadlines.spelling import mend
+from xlplan.deadlines.stacked import read_stacked
+from xlplan.deadlines.telling import tell
+from xlplan.deadlines.tokens import Tag
 from xlplan.grid import Value
-from xlplan.windows import Deadline, Frequency, Kind, Window
+from xlplan.windows import Deadline, Fault, Kind, Window
 
 __all__ = ["from_span", "from_value", "parse", "tell"]
 
 LONGEST = 500
 """A longer text is no deadline, in characters."""
 
-_ALL_YEAR = re.compile(
-    r"(?:постоянно|весь (?:год|период)|круглый год|(?:в течение|на протяжении) (?:всего |календарного |текущего )?года)"
-    r"(?:, (?:постоянно|в течение года))?"
-)
-_EXTERNAL = re.compile(
-    r"(?:в соответствии с|согласно|по)(?: \w+){0,3} (?:план\w*|график\w*|приказ\w*|расписани\w*"
-    r"|распоряжени\w*|положени\w*)"
-    r"(?: [а-я«»\"., -]+)?|(?:в соответствии с|согласно|по) (?:план|график|приказ|расписани|распоряжени|положени)\w*"
-    r"(?: [а-я«»\"., -]+)?"
-)
-_AS_NEEDED = re.compile(r"(?:по мере|при|по) необходимости")
-_UNTIL = re.compile(r"(?:до|к|не позднее|не позже|в срок до|в срок не позднее) (?P<day>.+)")
-_EVERY = (
-    (re.compile(r"ежемесячно|каждый месяц|(?:1 )?раз в месяц"), Frequency.MONTHLY, 1),
-    (re.compile(r"ежеквартально|каждый квартал|(?:1 )?раз в квартал"), Frequency.QUARTERLY, 3),
-    (re.compile(r"(?:1 )?раз в полугодие|каждое полугодие"), Frequency.HALF_YEARLY, 6),
-    (re.compile(r"ежегодно|(?:1 )?раз в год"), Frequency.YEARLY, 12),
-)
-_OFTENER = ((re.compile(r"еженедельно"), Frequency.WEEKLY), (re.compile(r"ежедневно"), Frequency.DAILY))
-_BY_DAY = re.compile(r"(?P<every>.+?),? до (?P<day>\d{1,2})(?:-?го)? числа(?: месяца| каждого месяца)?")
-_BOUND = re.compile(r"^(?P<phrase>.+?) ?\(?(?P<words>по (?:отдельному )?(?:согласованию|графику|плану))\)?$")
-_PARTS = re.compile(r"\s*[;,\n]\s*| и ")
+_NOTHING = re.compile(r"[\s.–—−‐‑‒―_-]*")
 
 
 @lru_cache(maxsize=8192)
 def parse(text: str, year: int) -> Deadline:
     """Read a phrase of a plan of that year; total: any text gives a `Deadline`, never an exception."""
-    if not text.strip(" .–—-\n\t\u00a0"):
-        return Deadline(text, Kind.NONE)
-    if len(text) > LONGEST:
-        return Deadline(text, Kind.UNREAD, reason=f"текст длиннее {LONGEST} знаков")
-    words = normal(text)
-    return (
-        _undated(text, words)
-        or _all_year(text, words, year)
-        or _recurring(text, words, year)
-        or _until(text, words, year)
-        or _spans(text, words, year)
-        or _bounded(text, words, year)
-        or Deadline(text, Kind.UNREAD, reason="фраза не похожа ни на один известный способ записать срок")
+    if _NOTHING.fullmatch(text):
+        return Deadline(text, Kind.NONE, year=year)
+    try:
+        if len(text) > LONGEST:
+            raise TooLongError(LONGEST)
+        if not FIRST_YEAR <= year <= LAST_YEAR:
+            raise NoSuchYearError(str(year))
+        return _read_or_mend(text, unbroken(fold(text)), year)
+    except UnreadableError as fault:
+        return Deadline(
+            text, Kind.UNREAD, reason=fault.reason, suggestion=fault.suggestion, fault=fault.fault, year=year
+        )
+
+
+def _read_or_mend(text: str, folded: str, year: int) -> Deadline:
+    """Read the phrase as it stands; failing that, with its misspelt words put right."""
+    phrase = Phrase(folded, scan(folded), year)
+    fault: UnreadableError | None = None
+    try:
+        if reading := _read(phrase):
+            return _deadline(text, reading, year)
+    except UnreadableError as found:
+        fault = found
+    try:
+        mended = mend(folded, phrase.tokens)
+    except MisspeltError as found:
+        raise (fault or found) from found
+    if mended is not None:
+        reading = _read(Phrase(mended, scan(mended), year))
+        if reading and reading.windows:
+            return _deadline(text, reading, year, corrected=" ".join(mended.split()))
+    raise fault or _leftover(phrase)
+
+
+def _read(phrase: Phrase) -> Reading | None:
+    """Read a whole phrase: by a family, with qualifiers taken off, or part by part."""
+    phrase = _without_head(_bare(phrase))
+    if reading := read_whole(phrase):
+        return reading
+    for head, words in splits(phrase):
+        reading = _head(head)
+        if reading:
+            said = "; ".join(one for one in (reading.qualifier, words) if one)
+            return Reading(reading.kind, reading.windows, reading.frequency, said, reading.bound)
+    return read_stacked(phrase, _read)
+
+
+def _head(phrase: Phrase) -> Reading | None:
+    """Read what a qualifier qualifies: it must bring days of its own, or a rhythm."""
+    reading = read_whole(phrase) if phrase.length else None
+    if reading is None or not (reading.windows or reading.frequency):
+        return None
+    return reading
+
+
+def _bare(phrase: Phrase) -> Phrase:
+    """Take off brackets or quotation marks around the whole phrase."""
+    tokens = list(phrase.tokens[: phrase.length])
+    pair = (tokens[0].tag, tokens[-1].tag) if len(tokens) > 2 else None
+    inner = [token.tag for token in tokens[1:-1]]
+    if pair == (Tag.OPEN, Tag.CLOSE) and Tag.OPEN not in inner:
+        return phrase.part(1, len(tokens) - 1)
+    if pair == (Tag.QUOTE, Tag.QUOTE) and Tag.QUOTE not in inner:
+        return phrase.part(1, len(tokens) - 1)
+    return phrase
+
+
+def _without_head(phrase: Phrase) -> Phrase:
+    """Take off the heading that people repeat in the cell: «Срок: …», «срок – …»."""
+    tokens = phrase.tokens
+    headed = phrase.length > 2 and tokens[0].value == "срок" and tokens[1].tag in {Tag.COLON, Tag.DASH}
+    return phrase.part(2, len(tokens)) if headed else phrase
+
+
+def _leftover(phrase: Phrase) -> LeftoverError:
+    unknown = [token.form for token in phrase.tokens if token.tag in {Tag.UNKNOWN, Tag.SIGN, Tag.PLAIN}]
+    known = phrase.length - len(unknown)
+    return LeftoverError(" ".join(unknown[:6]) or phrase.text.strip(), whole=not unknown or not known)
+
+
+def _deadline(text: str, reading: Reading, year: int, corrected: str | None = None) -> Deadline:
+    due = max((window.end for window in reading.windows), default=None)
+    return Deadline(
+        text,
+        reading.kind,
+        reading.windows,
+        due,
+        reading.frequency,
+        reading.qualifier,
+        corrected=corrected,
+        bound=reading.bound,
+        year=year,
     )
 
 
-def _undated(text: str, words: str) -> Deadline | None:
-    if _AS_NEEDED.fullmatch(words):
-        return Deadline(text, Kind.AS_NEEDED)
-    return Deadline(text, Kind.EXTERNAL) if _EXTERNAL.fullmatch(words) else None
-
-
-def _all_year(text: str, words: str, year: int) -> Deadline | None:
-    if _ALL_YEAR.fullmatch(words):
-        return _dated(text, Kind.ALL_YEAR, (months(year, 1, 12),))
-    if re.fullmatch(r"в течение учебного года", words):
-        return _dated(text, Kind.ALL_YEAR, (months(year, 1, 5), months(year, 9, 4)))
-    return None
-
-
-def _recurring(text: str, words: str, year: int) -> Deadline | None:
-    by_day = _BY_DAY.fullmatch(words)
-    every = by_day["every"] if by_day else words
-    for pattern, frequency in _OFTENER:
-        if pattern.fullmatch(words):
-            return Deadline(text, Kind.RECURRING, frequency=frequency)
-    for pattern, frequency, size in _EVERY:
-        if not pattern.fullmatch(every):
-            continue
-        windows = tuple(months(year, first, size) for first in range(1, 13, size))
-        if by_day:
-            if size != 1 or not 1 <= int(by_day["day"]) <= 28:
-                return None
-            windows = tuple(Window(w.start, w.start + relativedelta(day=int(by_day["day"]))) for w in windows)
-        return _dated(text, Kind.RECURRING, windows, frequency)
-    return None
-
-
-def _until(text: str, words: str, year: int) -> Deadline | None:
-    found = _UNTIL.fullmatch(words)
-    if not found:
-        return None
-    if found["day"] == "конца года":
-        return _dated(text, Kind.POINT, (months(year, 1, 12),))
-    day = read_span(found["day"], year)
-    if day is None or not is_day(day):
-        return None
-    # What is due on the first of January is the work of the year before.
-    first = (day.end - relativedelta(days=1)).year
-    return _dated(text, Kind.POINT, (Window(date(first, 1, 1), day.end),))
-
-
-def _spans(text: str, words: str, year: int) -> Deadline | None:
-    whole = read_span(words, year)
-    if whole:
-        return _dated(text, Kind.POINT if is_day(whole) else Kind.PERIOD, (whole,))
-    parts = [part for line in text.splitlines() for part in _PARTS.split(normal(line)) if part]
-    windows = [read_span(part, year) for part in parts]
-    if len(parts) < 2 or None in windows:
-        return None
-    ordered = sorted({window for window in windows if window})
-    return _dated(text, Kind.SEVERAL, tuple(ordered)) if len(ordered) == len(parts) else None
-
-
-def _bounded(text: str, words: str, year: int) -> Deadline | None:
-    """Read a phrase that goes on with words which bound it and name no day."""
-    found = _BOUND.fullmatch(words)
-    if not found:
-        return None
-    read = parse(found["phrase"], year)
-    if not read.dated:
-        return None
-    return Deadline(text, read.kind, read.windows, read.due, read.frequency, found["words"])
-
-
-def _dated(text: str, kind: Kind, windows: tuple[Window, ...], frequency: Frequency | None = None) -> Deadline:
-    return Deadline(text, kind, windows, max(window.end for window in windows), frequency)
-
-
 def from_value(value: Value, year: int) -> Deadline:
-    """Read a deadline cell whatever it holds: a real date is that day, text is a phrase, a number is not read."""
+    """Read a deadline cell whatever it holds: a real date is that day, a text is a phrase, a number may be a year."""
     match value:
         case None:
-            return Deadline("", Kind.NONE)
+            return Deadline("", Kind.NONE, year=year)
         case str():
             return parse(value, year)
         case datetime() | date():
             day = value.date() if isinstance(value, datetime) else value
-            return _dated(f"{day:%d.%m.%Y}", Kind.POINT, (Window(day, day),))
+            return Deadline(f"{day:%d.%m.%Y}", Kind.POINT, (Window(day, day),), day, year=year)
+        case int() | float() if not isinstance(value, bool):
+            return _from_number(value, year)
         case _:
-            return Deadline(str(value), Kind.UNREAD, reason="в ячейке число, а не дата и не текст")
+            return Deadline(str(value), Kind.UNREAD, reason="в ячейке не дата и не текст", fault=Fault.NUMBER)
+
+
+_EPOCH = date(1899, 12, 30)
+"""Day 0 of the numbers under which Excel keeps dates (ECMA-376-1, 18.17.4.1)."""
+
+
+def _from_number(value: int | float, year: int) -> Deadline:
+    """Read a number: a year is that year; one that would show as a date near the plan's year is told to be that."""
+    if value == int(value) and FIRST_YEAR <= value <= LAST_YEAR:
+        return parse(str(int(value)), year)
+    shown = None
+    if 1 <= value < 100_000 and abs((_EPOCH + timedelta(days=int(value))).year - year) <= 2:
+        shown = f"{_EPOCH + timedelta(days=int(value)):%d.%m.%Y}"
+    reason = "в ячейке число, а не дата и не текст"
+    return Deadline(str(value), Kind.UNREAD, reason=reason, suggestion=shown, fault=Fault.NUMBER, year=year)
 
 
 def from_span(start: Value, end: Value, year: int) -> Deadline:
@@ -162,40 +179,10 @@ def from_span(start: Value, end: Value, year: int) -> Deadline:
         return last if first.kind is Kind.NONE else first
     if not (first.windows and last.windows):
         unread = first if not first.windows else last
-        return Deadline(text, unread.kind, reason=unread.reason)
+        return Deadline(text, unread.kind, reason=unread.reason, fault=unread.fault, year=year)
     begin, due = min(window.start for window in first.windows), max(window.end for window in last.windows)
     if begin > due:
-        return Deadline(text, Kind.UNREAD, reason="начало позже окончания")
+        fault = ReversedError(begin, due)
+        return Deadline(text, Kind.UNREAD, reason=fault.reason, fault=fault.fault, year=year)
     kind = Kind.POINT if begin == due else Kind.PERIOD
-    return _dated(text, kind, (Window(begin, due),))
-
-
-_EACH = {
-    Frequency.MONTHLY: "каждый месяц",
-    Frequency.QUARTERLY: "каждый квартал",
-    Frequency.HALF_YEARLY: "каждое полугодие",
-    Frequency.YEARLY: "каждый год",
-    Frequency.WEEKLY: "каждую неделю",
-    Frequency.DAILY: "каждый день",
-}
-_PLAIN = {
-    Kind.EXTERNAL: "по другому документу, без даты",
-    Kind.RELATIVE: "от события без даты",
-    Kind.AS_NEEDED: "по мере необходимости, без даты",
-    Kind.NONE: "срока нет",
-}
-
-
-def tell(deadline: Deadline) -> str:
-    """Tell in Russian how the phrase was understood."""
-    if deadline.kind is Kind.UNREAD:
-        return f"не распознано: {deadline.reason}" if deadline.reason else "не распознано"
-    if deadline.frequency in _EACH:
-        days = ", ".join(f"{window.end:%d.%m}" for window in deadline.windows)
-        return f"{_EACH[deadline.frequency]}: до {days}" if days else _EACH[deadline.frequency]
-    if not deadline.windows:
-        return _PLAIN.get(deadline.kind, "без даты")
-    if deadline.kind is Kind.POINT:
-        (window,) = deadline.windows
-        return f"{window.end:%d.%m.%Y}" if is_day(window) else f"до {window.end:%d.%m.%Y}"
-    return ", ".join(f"{window.start:%d.%m.%Y} – {window.end:%d.%m.%Y}" for window in deadline.windows)
+    return Deadline(text, kind, (Window(begin, due),), due, year=year)

@@ -1,100 +1,292 @@
-"""Single spans: a date, a month, a quarter, a half-year, a year, or a range between two of them.
+"""Spans: how single days, months, quarters … are written, ranges between two of them, and lists.
 
-span    = date | day month | month | quarter | half | year
-range   = span "-" span | "с" span "по" span | day "-" day month | "с" day "по" day month
+    list    = group { ("," | ";" | "и" | "или" between weekdays | line break | nothing) group }
+    group   = ["в" | "во" | "в течение" | "в период"] ( range | piece )
+    range   = piece ("-" | "по") piece | "с" piece ("-" | "по" | "- по" | "до") piece
+    piece   = date | number month | [number] unit | ordinal weekday month | month | year
+    unit    = "квартал" | "полугодие" | "декада" month | "половина" month
+
+A number without a unit takes it from the piece to its right; a piece without a year takes the year to its right, else
+the year to its left, else that of the plan. Where a dash or a comma has been lost, two rising months or days are a
+range («апрель май»), full dates a list.
 """
 
-import re
-from calendar import monthrange
-from datetime import date
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
-from xlplan.deadlines.words import MONTH, QUARTERS, month_of
+from xlplan.deadlines.clock import clock_follows, pair_is_day
+from xlplan.deadlines.cursor import Cursor
+from xlplan.deadlines.faults import AmbiguousError, RepeatedError, ReversedError, SeveralWaysError
+from xlplan.deadlines.pieces import FIRST_YEAR, IN_MONTH, LAST, LAST_YEAR, Grain, Piece, is_day
+from xlplan.deadlines.tokens import Tag, Unit
 from xlplan.windows import Window
 
-_YEAR = r"(?: (?P<year>(?:19|20)\d\d)(?: ?г(?:ода|оду|од|\.)?)?| ?(?:т|с)\. ?г\.?| текущего года)?"
-_ORDINAL = r"(?P<n>[1-4]|iv|i{1,3}|перв|втор|трет|четверт)(?:-?(?:ый|ой|ий|ом|ем|ого|его|го|й|м|ое|е|ье|ьем|ьего|ье))?"
-_FORMS = (
-    ("figures", r"(?P<d>\d{1,2})\.(?P<m>\d{1,2})(?:\.(?P<y>(?:19|20)\d\d|\d\d))?(?: ?г(?:ода|\.)?)?"),
-    ("day", rf"(?P<d>\d{{1,2}})(?:-?го)? (?P<month>{MONTH}){_YEAR}"),
-    ("month", rf"(?:в )?(?P<month>{MONTH}){_YEAR}"),
-    ("quarter", rf"(?:в |во )?{_ORDINAL} ?(?:квартал[аеуы]?|кв\.?){_YEAR}"),
-    ("half", rf"(?:в |во )?{_ORDINAL} ?(?:полугоди[еяию]|полуг\.?|п/г){_YEAR}"),
-    ("year", r"(?:в )?(?P<year>(?:19|20)\d\d) ?(?:г(?:од|оду|ода|\.)?)"),
-)
-_PATTERNS = tuple((name, re.compile(form)) for name, form in _FORMS)
-_WITHIN_MONTH = re.compile(
-    rf"(?:с )?(?P<a>\d{{1,2}})(?:-| по )(?P<b>\d{{1,2}})(?P<rest> {MONTH}{_YEAR}|\.\d{{1,2}}(?:\.\d{{2,4}})?)"
-)
-_FROM_TO = re.compile(r"(?:с )(?P<a>.+?) (?:по|до) (?P<b>.+)")
-_BARE = re.compile(r"(?P<a>[1-4]|iv|i{1,3})-(?P<b>[1-4]|iv|i{1,3}) (?P<rest>(?:кварталы?|кв\.?).*)")
+_NUMBERS = (Tag.NUMBER, Tag.ORDINAL, Tag.ROMAN, Tag.NTH, Tag.LETTER)
+_UNITS = {Unit.QUARTER: Grain.QUARTER, Unit.HALF: Grain.HALF, Unit.DECADE: Grain.DECADE}
 
 
-def read_span(text: str, year: int) -> Window | None:
-    """Read a normal text as one span or range of the plan's year; None unless every character is understood."""
-    return _single(text, year) or _range(text, year)
+@dataclass(frozen=True, slots=True)
+class Group:
+    """One piece, or the two ends of a range; `lost` when nothing parts it from the group before it."""
+
+    first: Piece
+    last: Piece | None = None
+    lost: bool = False
+
+    @property
+    def ends(self) -> tuple[Piece, ...]:
+        """The pieces, left to right."""
+        return (self.first,) if self.last is None else (self.first, self.last)
 
 
-def is_day(window: Window) -> bool:
-    """Tell whether a window is a single day."""
-    return window.start == window.end
-
-
-def _single(text: str, year: int) -> Window | None:
-    for name, pattern in _PATTERNS:
-        if found := pattern.fullmatch(text):
-            try:
-                return _window(name, found, year)
-            except ValueError:
-                return None
-    return None
-
-
-def _window(name: str, found: re.Match[str], year: int) -> Window:
-    parts = found.groupdict()
-    if name == "figures":
-        own = parts["y"]
-        year = year if own is None else int(own) if len(own) == 4 else 2000 + int(own)
-        day = date(year, int(parts["m"]), int(parts["d"]))
-        return Window(day, day)
-    year = int(parts.get("year") or year)
-    match name:
-        case "day":
-            day = date(year, month_of(parts["month"]), int(parts["d"]))
-            return Window(day, day)
-        case "month":
-            return months(year, month_of(parts["month"]), 1)
-        case "quarter":
-            return months(year, 3 * QUARTERS[parts["n"]] - 2, 3)
-        case "half":
-            if QUARTERS[parts["n"]] > 2:
-                raise ValueError("a year has two halves")
-            return months(year, 6 * QUARTERS[parts["n"]] - 5, 6)
-        case _:
-            return months(year, 1, 12)
-
-
-def months(year: int, first: int, count: int) -> Window:
-    """Return the window of whole months from the first on."""
-    last = first + count - 1
-    return Window(date(year, first, 1), date(year, last, monthrange(year, last)[1]))
-
-
-def _range(text: str, year: int) -> Window | None:
-    if found := _WITHIN_MONTH.fullmatch(text):
-        return _joined(_single(found["a"] + found["rest"], year), _single(found["b"] + found["rest"], year))
-    if found := _BARE.fullmatch(text):
-        rest = found["rest"].replace("кварталы", "квартал")
-        return _joined(_single(f"{found['a']} {rest}", year), _single(f"{found['b']} {rest}", year))
-    if found := _FROM_TO.fullmatch(text):
-        return _joined(_single(found["a"], year), _single(found["b"], year))
-    for cut in (match.start() for match in re.finditer("-", text)):
-        window = _joined(_single(text[:cut].strip(), year), _single(text[cut + 1 :].strip(), year))
-        if window:
-            return window
-    return None
-
-
-def _joined(first: Window | None, last: Window | None) -> Window | None:
-    if first is None or last is None or first.start > last.end or is_day(first) != is_day(last):
+def read_list(cursor: Cursor) -> list[Group] | None:
+    """Read a list of spans as far as it goes; None where there is not even one."""
+    group = cursor.attempt(read_group)
+    if group is None:
         return None
+    groups = [group]
+    while True:
+        start = cursor.at
+        parted = _separator(cursor)
+        choice = parted and cursor.tokens[cursor.at - 1].value == "или"
+        following = None if clock_follows(cursor) else cursor.attempt(read_group)
+        if following is None or (choice and following.first.grain is not Grain.WEEKDAY):
+            cursor.at = start
+            return groups
+        groups.append(following if parted else replace(following, lost=True))
+
+
+def _separator(cursor: Cursor) -> bool:
+    start = cursor.at
+    while cursor.take(Tag.COMMA, Tag.LINE):
+        pass
+    if not cursor.word("и", "или"):
+        cursor.words("а", "также")
+    while cursor.take(Tag.LINE):
+        pass
+    return cursor.at > start
+
+
+def read_group(cursor: Cursor) -> Group | None:
+    """Read one piece or one range."""
+    opened = _opening(cursor)
+    first = read_piece(cursor)
+    if first is None:
+        return None
+    start = cursor.at
+    dash = cursor.take(Tag.DASH) is not None
+    joined = cursor.word("по") or (cursor.word("до") if opened else None)
+    if dash or joined:
+        cursor.word("в")
+        last = read_piece(cursor)
+        if last is not None:
+            if joined == "до" and last.grain is not Grain.DAY and last.grain is not Grain.BARE:
+                raise AmbiguousError("по первый день", "по последний день последнего месяца")
+            return Group(first, last)
+        cursor.at = start
+    return None if opened else Group(first)
+
+
+def _opening(cursor: Cursor) -> bool:
+    """Take the words before a span; tell whether they promise a range («с …»)."""
+    if cursor.word("в", "на"):
+        cursor.word("течение", "период", "протяжение", "промежуток", "продолжение", "срок")
+    else:
+        cursor.word("период")
+    return cursor.word("с") is not None
+
+
+def read_piece(cursor: Cursor) -> Piece | None:
+    """Read one piece with its year, where it has one."""
+    piece = cursor.attempt(_in_figures) or cursor.attempt(_quoted_day) or cursor.attempt(_numbered) or _named(cursor)
+    if piece is None or piece.grain is Grain.YEAR or piece.year is not None:
+        return piece
+    return read_year(cursor, piece)
+
+
+def read_year(cursor: Cursor, piece: Piece) -> Piece:
+    """Give a piece the year that follows it: «2021 года», «т.г.», «следующего года»."""
+    start = cursor.at
+    if cursor.word("текущий", "следующий") == "следующий":
+        if cursor.unit(Unit.YEAR):
+            return replace(piece, shift=1)
+    elif cursor.at > start and cursor.unit(Unit.YEAR):
+        return piece
+    cursor.at = start
+    year = cursor.take(Tag.NUMBER)
+    if year is None or not FIRST_YEAR <= year.number <= LAST_YEAR or piece.grain is Grain.BARE:
+        cursor.at = start
+        return piece
+    cursor.unit(Unit.YEAR)
+    return replace(piece, year=year.number)
+
+
+def _in_figures(cursor: Cursor) -> Piece | None:
+    token = cursor.take(Tag.DATE, Tag.PAIR)
+    if token is None:
+        return None
+    if token.tag is Tag.PAIR and not pair_is_day(token):
+        return None
+    day, month, *year = token.numbers
+    piece = Piece(Grain.DAY, day, month, *year)
+    piece.window(2020)
+    if year:
+        cursor.unit(Unit.YEAR)
+    return piece
+
+
+def _quoted_day(cursor: Cursor) -> Piece | None:
+    """Read a day as stamps write it: «15» марта."""
+    if cursor.take(Tag.QUOTE) and (day := cursor.take(Tag.NUMBER)) and cursor.take(Tag.QUOTE):
+        month = cursor.take(Tag.MONTH)
+        return Piece(Grain.DAY, day.number, month.number) if month else None
+    return None
+
+
+def _numbered(cursor: Cursor) -> Piece | None:
+    """Read a number and what it counts."""
+    number = _number(cursor)
+    if number is None:
+        return None
+    if day := cursor.take(Tag.WEEKDAY):
+        return _in_month(cursor, Piece(Grain.WEEKDAY, number, weekday=day.number))
+    if cursor.word("половина"):
+        if cursor.unit(Unit.YEAR):
+            return Piece(Grain.HALF, number)
+        return _in_month(cursor, Piece(Grain.HALF_MONTH, number))
+    if unit := cursor.unit(*_UNITS):
+        piece = Piece(_UNITS[unit], number)
+        return _in_month(cursor, piece) if piece.grain in IN_MONTH else piece
+    if cursor.here.tag is Tag.UNIT and cursor.here.value is Unit.WEEK:
+        return _week(cursor, number)
+    if month := cursor.take(Tag.MONTH):
+        return Piece(Grain.DAY, number, month.number)
+    if FIRST_YEAR <= number <= LAST_YEAR:
+        cursor.unit(Unit.YEAR)
+        return Piece(Grain.YEAR, year=number)
+    return Piece(Grain.BARE, number)
+
+
+def _number(cursor: Cursor) -> int | None:
+    if token := cursor.take(*_NUMBERS):
+        return token.number
+    return LAST if cursor.word("последний") else None
+
+
+def _in_month(cursor: Cursor, piece: Piece) -> Piece:
+    month = cursor.take(Tag.MONTH)
+    return replace(piece, month=month.number) if month else piece
+
+
+def _week(cursor: Cursor, number: int) -> Piece | None:
+    """Refuse a week of a month: people count them from the 1st, from the first Monday, or by the calendar's rows."""
+    cursor.unit(Unit.WEEK)
+    month = cursor.take(Tag.MONTH)
+    if month is None:
+        return None
+    if 1 <= number <= 4:
+        first = Piece(Grain.DAY, 7 * number - 6, month.number).window(2021).start
+        told = [Window(first, first.replace(day=7 * number))]
+        raise SeveralWaysError("недели месяца", told)
+    raise SeveralWaysError("недели месяца", [])
+
+
+def _named(cursor: Cursor) -> Piece | None:
+    """Read a month, or the plan's own year."""
+    if month := cursor.take(Tag.MONTH):
+        if cursor.here.tag is Tag.UNIT and cursor.here.value is Unit.MONTH:
+            cursor.unit(Unit.MONTH)
+        return Piece(Grain.MONTH, month=month.number)
+    if cursor.word("текущий") and cursor.unit(Unit.YEAR):
+        return Piece(Grain.YEAR)
+    return cursor.attempt(_weekday_of_week)
+
+
+def _weekday_of_week(cursor: Cursor) -> Piece | None:
+    """Read «четверг четвёртой недели сентября», which people say for the fourth Thursday."""
+    day = cursor.take(Tag.WEEKDAY)
+    number = cursor.take(*_NUMBERS) if day else None
+    month = cursor.take(Tag.MONTH) if number and cursor.unit(Unit.WEEK) else None
+    if day is None or number is None or month is None:
+        return None
+    return Piece(Grain.WEEKDAY, number.number, month.number, weekday=day.number)
+
+
+def resolve(groups: Sequence[Group], year: int) -> list[Window] | None:
+    """Return the windows of a list, sorted; None where a number is left without a unit.
+
+    Raises:
+        UnreadableError: a day that does not exist, a reversed range, the same days twice, a lost sign in doubt.
+    """
+    whole = _complete(groups)
+    if whole is None:
+        return None
+    joined = _with_lost_signs(groups, whole, year)
+    windows = [_span(group, year) for group in joined]
+    ordered = sorted(windows)
+    for one, other in pairwise(ordered):
+        if other.start <= one.end:
+            raise RepeatedError(other)
+    _refuse_borrowed_years(groups, windows)
+    return ordered
+
+
+def _complete(groups: Sequence[Group]) -> list[Group] | None:
+    """Let each piece take from its neighbours what it lacks."""
+    pieces = [piece for group in groups for piece in group.ends]
+    for at in range(len(pieces) - 2, -1, -1):
+        pieces[at] = pieces[at].like(pieces[at + 1])
+    pieces = _with_years(pieces)
+    if any(piece.grain is Grain.BARE or (piece.grain in IN_MONTH and piece.month is None) for piece in pieces):
+        return None
+    left = iter(pieces)
+    return [Group(next(left), None if group.last is None else next(left), group.lost) for group in groups]
+
+
+def _with_years(pieces: Sequence[Piece]) -> list[Piece]:
+    years = [piece.year for piece in pieces]
+    for at in range(len(years) - 2, -1, -1):
+        years[at] = years[at] or years[at + 1]
+    for at in range(1, len(years)):
+        years[at] = years[at] or years[at - 1]
+    return [piece.dated(year) for piece, year in zip(pieces, years, strict=True)]
+
+
+def _refuse_borrowed_years(groups: Sequence[Group], windows: Sequence[Window]) -> None:
+    """Refuse «ноябрь, февраль 2022»: a falling list whose year stands only at its end may span two years."""
+    years = [piece.year for group in groups for piece in group.ends]
+    falling = any(two.start < one.start for one, two in pairwise(windows))
+    if falling and years[-1] is not None and None in years[:-1]:
+        raise AmbiguousError("весь перечень за один год", "перечень за два года")
+
+
+def _with_lost_signs(written: Sequence[Group], whole: list[Group], year: int) -> list[Group]:
+    """Put back what was lost between two groups, where the days themselves tell what it was."""
+    if not any(group.lost for group in whole):
+        return whole
+    single = all(group.last is None for group in whole)
+    grains = {group.first.grain for group in whole}
+    years = [group.first.year for group in written]
+    if single and grains == {Grain.DAY} and None not in years:
+        return whole
+    if single and len(whole) == 2 and (grains in ({Grain.MONTH}, {Grain.YEAR}) or _shares_a_year(grains, years)):
+        first, last = (group.first for group in whole)
+        rising = first.window(year).start < last.window(year).start
+        return [Group(first, last)] if rising else whole
+    raise AmbiguousError("перечень", "промежуток – между словами потерян знак")
+
+
+def _shares_a_year(grains: set[Grain], years: Sequence[int | None]) -> bool:
+    """Tell «15.06. 15.08.2011»: two days with one year for both."""
+    return grains == {Grain.DAY} and years[0] is None and years[-1] is not None
+
+
+def _span(group: Group, year: int) -> Window:
+    first = group.first.window(year)
+    if group.last is None:
+        return first
+    last = group.last.window(year)
+    if first.start > last.end or (is_day(first) and first == last):
+        raise ReversedError(first.start, last.end)
     return Window(first.start, last.end)

@@ -1,0 +1,25 @@
+from datetime import date
+
+from tests.checks.rule import TODAY, silent
+from tests.plans import HEADINGS, book, grid
+from xlplan.checks import Context, rules
+from xlplan.grid import Value
+from xlplan.reader import read_plan
+
+
+def _found(*values: Value) -> list[str]:
+    rows = [(f"1.{number}", f"Отчёт {number}", "КС", value, "О", "") for number, value in enumerate(values, 1)]
+    plan = read_plan(book(grid(("ПЛАН РАБОТЫ НА 2021 ГОД",), HEADINGS, *rows)))
+    return [finding.at.a1 for finding in rules()["D08"].findings(plan, Context(TODAY))]
+
+
+def test_a_text_among_real_dates_is_reported() -> None:
+    assert _found(date(2021, 3, 15), "20.03.2021", "до 1 мая") == ["D4"]
+
+
+def test_texts_alone_are_let_be() -> None:
+    assert silent("D08", "1.1 | Отчёт | КС | 15.03.2021 | О |", "1.2 | Сводка | КС | 20.03.2021 | О |")
+
+
+def test_real_dates_alone_are_let_be() -> None:
+    assert _found(date(2021, 3, 15), date(2021, 3, 20)) == []

@@ -1,0 +1,96 @@
+"""Deadlines that another document sets: a plan, a schedule, an order; or the heading under which the row stands."""
+
+from xlplan.deadlines.cursor import Cursor
+from xlplan.deadlines.forms import form
+from xlplan.deadlines.names import only_names
+from xlplan.deadlines.phrase import Phrase, Reading
+from xlplan.deadlines.tokens import Tag, Unit
+from xlplan.windows import Kind
+
+
+@form(
+    {
+        "По плану": "external",
+        "по отдельному графику": "external",
+        "В соответствии с графиком проведения экзамена": "external",
+        "согласно приказу Минобрнауки от 12.03.2021 № 15": "external",
+        "в сроки, установленные приказом": "external",
+        "по согласованию": "external",
+        "в установленные законом сроки": "external",
+        "по положен.": "external",
+        "В течение месяца": "external",
+        "I неделя": "external",
+        "II-III,IV нед.": "external",
+    }
+)
+def external(phrase: Phrase) -> Reading | None:
+    """Read a reference to a document, or a week or month that only a heading dates."""
+    cursor = phrase.cursor()
+    if _under_heading(cursor):
+        return Reading(Kind.EXTERNAL)
+    cursor = phrase.cursor()
+    return Reading(Kind.EXTERNAL) if by_document(cursor) and cursor.done else None
+
+
+def by_document(cursor: Cursor) -> bool:
+    """Take a reference to a document to the end of the phrase."""
+    start = cursor.at
+    if cursor.word("уточнять"):
+        return cursor.done
+    if not _preposition(cursor):
+        return False
+    rest = cursor.tokens[cursor.at :]
+    if rest[0].value == "установленный":
+        named = only_names(rest)
+    elif cursor.word("согласование"):
+        named = cursor.done or only_names(cursor.tokens[cursor.at :])
+    else:
+        heads = [token.tag is Tag.DOCUMENT for token in rest[:8]]
+        named = True in heads and only_names(rest, numbered=True)
+    if not named:
+        cursor.at = start
+        return False
+    cursor.at = len(cursor.tokens) - 1
+    return True
+
+
+def _preposition(cursor: Cursor) -> bool:
+    """Take «по», «согласно», «в соответствии с», «на основании», «в сроки, установленные»."""
+    if cursor.word("по", "согласно"):
+        return True
+    if not cursor.word("в", "на"):
+        return False
+    if cursor.word("соответствие"):
+        return cursor.word("с") is not None
+    if cursor.word("основание", "рамки"):
+        return True
+    if cursor.here.value == "установленный":
+        return cursor.tokens[-2].value == "срок"
+    if cursor.word("срок"):
+        cursor.take(Tag.COMMA)
+        return cursor.word("установленный", "согласно", "согласование") is not None or (
+            cursor.here.tag is Tag.UNKNOWN
+            and cursor.here.form.startswith(("определ", "предусмотр", "указан", "утвержд"))
+        )
+    return False
+
+
+def _under_heading(cursor: Cursor) -> bool:
+    """Read «в течение месяца», «I неделя», «II-III, IV нед.»."""
+    if cursor.word("в"):
+        cursor.word("течение")
+        cursor.word("весь", "текущий", "отчетный")
+        return cursor.unit(Unit.MONTH) is not None and cursor.done
+    counted = None
+    while token := cursor.take(Tag.ROMAN, Tag.NUMBER, Tag.ORDINAL, Tag.NTH):
+        counted = token
+        if not cursor.take(Tag.DASH, Tag.COMMA):
+            cursor.word("и")
+    if counted is None and not cursor.word("последний"):
+        return False
+    # «2 недели» counts weeks, «2 неделя» names one.
+    counts = counted is not None and counted.tag is Tag.NUMBER and cursor.here.form in {"недели", "недель"}
+    if counts or not cursor.unit(Unit.WEEK):
+        return False
+    cursor.unit(Unit.MONTH)
+    return cursor.done

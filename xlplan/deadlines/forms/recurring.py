@@ -1,0 +1,117 @@
+"""What comes round: a rhythm, and on which days of each round; or the days alone («15 числа каждого месяца»).
+
+recurring = rhythm [sign tail] | tail-that-names-its-round | list "," rhythm
+tail      = days of the month | weekday of the month | dates | limits | clock time
+"""
+
+from xlplan.deadlines.clock import read_clock
+from xlplan.deadlines.cursor import Cursor
+from xlplan.deadlines.forms import form
+from xlplan.deadlines.forms.whole_year import read_whole_year
+from xlplan.deadlines.phrase import Phrase, Reading
+from xlplan.deadlines.rhythm import Rhythm, read_rhythm
+from xlplan.deadlines.rounds import limited, read_tail, within
+from xlplan.deadlines.spans import read_list
+from xlplan.deadlines.tokens import Tag, Unit
+from xlplan.windows import Frequency, Kind, Window
+
+_QUARTERS = "2021-01-01/2021-03-31 2021-04-01/2021-06-30 2021-07-01/2021-09-30 2021-10-01/2021-12-31"
+_HALVES = "2021-01-01/2021-06-30 2021-07-01/2021-12-31"
+
+
+@form(
+    {
+        "Ежеквартально": f"recurring {_QUARTERS}",
+        "не реже 1 раза в квартал": f"recurring {_QUARTERS}",
+        "в конце каждого квартала": f"recurring {_QUARTERS}",
+        "раз в полугодие": f"recurring {_HALVES}",
+        "2 раза в год": f"recurring {_HALVES}",
+        "не менее двух раз в год (марте-июне и сентябре-октябре)": "recurring 2021-03-01/2021-06-30"
+        " 2021-09-01/2021-10-31",
+        "каждое полугодие не позднее 20 июня и 15 декабря": "recurring 2021-01-01/2021-06-20 2021-07-01/2021-12-15",
+        "ежегодно до 1 июня": "recurring 2021-01-01/2021-06-01",
+        "Ежегодно с 1 июня по 1 сентября": "recurring 2021-06-01/2021-09-01",
+        "октябрь-декабрь, ежемесячно": "recurring 2021-10-01/2021-10-31 2021-11-01/2021-11-30 2021-12-01/2021-12-31",
+        "II-III кварталы, ежегодно": "recurring 2021-04-01/2021-09-30",
+        "один раз в год": "recurring 2021-01-01/2021-12-31",
+        "раз в три года": "recurring",
+        "еженедельно по средам": "recurring",
+        "каждый понедельник": "recurring",
+        "Ежедневно до 16.00": "recurring",
+        "ежеквартально, до 10-го числа месяца, следующего за отчетным кварталом": "recurring 2021-04-01/2021-04-10"
+        " 2021-07-01/2021-07-10 2021-10-01/2021-10-10 2022-01-01/2022-01-10",
+    }
+)
+def recurring(phrase: Phrase) -> Reading | None:
+    """Read a rhythm with the days of its rounds."""
+    cursor = phrase.cursor()
+    if reading := _limited(phrase):
+        return reading
+    rhythm = cursor.attempt(_end_of_each) or read_rhythm(cursor)
+    if rhythm is None:
+        return _by_its_days(phrase)
+    behind = cursor.at
+    if behind == phrase.length:
+        return Reading(Kind.RECURRING, rhythm.rounds(phrase.year), rhythm.frequency)
+    bracket = cursor.take(Tag.OPEN)
+    if not bracket:
+        cursor.take(Tag.COMMA, Tag.COLON, Tag.DASH)
+    tail = read_tail(cursor, rhythm, phrase.year)
+    if bracket and not cursor.take(Tag.CLOSE):
+        return None
+    cursor.take(Tag.COMMA)
+    read_clock(cursor)
+    if tail is None or not cursor.done:
+        return _timed(phrase, rhythm, behind)
+    return Reading(Kind.RECURRING, tail, rhythm.frequency)
+
+
+def _timed(phrase: Phrase, rhythm: Rhythm, behind: int) -> Reading | None:
+    """Read a rhythm with a clock time and nothing else."""
+    cursor = phrase.cursor()
+    cursor.at = behind
+    bracket = cursor.take(Tag.OPEN)
+    cursor.take(Tag.COMMA)
+    if not read_clock(cursor) or (bracket and not cursor.take(Tag.CLOSE)) or not cursor.done:
+        return None
+    said = phrase.said(behind, phrase.length)
+    return Reading(Kind.RECURRING, rhythm.rounds(phrase.year), rhythm.frequency, said)
+
+
+def _end_of_each(cursor: Cursor) -> Rhythm | None:
+    """Read «в конце каждого квартала»: the whole quarter, due at its end."""
+    if not (cursor.word("в") and cursor.word("конец") and cursor.word("каждый")):
+        return None
+    cursor.at -= 1
+    rhythm = read_rhythm(cursor)
+    if rhythm and cursor.word("текущий"):
+        cursor.unit(Unit.YEAR)
+    return rhythm
+
+
+def _by_its_days(phrase: Phrase) -> Reading | None:
+    """Read days that name their own round: «15 числа каждого месяца», «последняя пятница месяца»."""
+    for frequency in (Frequency.MONTHLY, Frequency.QUARTERLY):
+        cursor = phrase.cursor()
+        windows = read_tail(cursor, Rhythm(frequency), phrase.year, alone=True)
+        if windows and cursor.done:
+            return Reading(Kind.RECURRING, windows, frequency)
+    return None
+
+
+def _limited(phrase: Phrase) -> Reading | None:
+    """Read spans that a rhythm follows: «II-III кварталы, ежегодно», «январь-март, ежемесячно»."""
+    cursor = phrase.cursor()
+    spans = read_whole_year(cursor, phrase.year)
+    groups = None if spans else read_list(cursor)
+    if not (spans or groups):
+        return None
+    bracket = None if cursor.take(Tag.COMMA, Tag.DASH) else cursor.take(Tag.OPEN)
+    rhythm = read_rhythm(cursor)
+    if rhythm is None or (bracket and not cursor.take(Tag.CLOSE)) or not cursor.done:
+        return None
+    if spans:
+        windows: tuple[Window, ...] | None = within(rhythm.rounds(phrase.year), spans)
+    else:
+        windows = limited(groups or [], rhythm, phrase.year)
+    return None if windows is None else Reading(Kind.RECURRING, windows, rhythm.frequency)

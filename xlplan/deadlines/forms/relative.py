@@ -1,0 +1,137 @@
+"""Deadlines counted from, or bounded by, an event without a date: «в течение 7 дней со дня утверждения»."""
+
+from xlplan.deadlines.cursor import Cursor
+from xlplan.deadlines.forms import form
+from xlplan.deadlines.forms.holidays import fixed_day
+from xlplan.deadlines.names import only_names
+from xlplan.deadlines.phrase import Phrase, Reading
+from xlplan.deadlines.tokens import Tag, Token, Unit
+from xlplan.windows import Kind
+
+_COUNTING = (Tag.NUMBER, Tag.ORDINAL, Tag.COUNT)
+_MOST = 366
+"""A greater number counts no days: it is a year."""
+_LINKS = ("до", "после", "с", "от", "перед")
+
+
+@form(
+    {
+        "в течение 7 дней со дня ее утверждения": "relative",
+        "не позднее 3 рабочих дней со дня получения": "relative",
+        "за 3 дня до открытия ярмарки": "relative",
+        "в 10-дневный срок со дня их поступления": "relative",
+        "после проведения конкурса": "relative",
+        "до начала купального сезона и навигации": "relative",
+        "на время действия ограничений": "relative",
+        "в течение работы ярмарки": "relative",
+        "в теч. зимнего периода": "relative",
+        "осенние каникулы": "relative",
+        "немедленно": "relative",
+        "до 20 января года, следующего за годом рождения ребенка": "relative",
+        "по итогам проверки": "relative",
+    }
+)
+def relative(phrase: Phrase) -> Reading | None:
+    """Read a count of days and an event, an event alone, or a season, whose bounds nobody has set."""
+    for read in (_at_once, _counted, _around, _season, _year_after):
+        cursor = phrase.cursor()
+        if read(cursor):
+            return Reading(Kind.RELATIVE)
+    return None
+
+
+def _rest(cursor: Cursor) -> list[Token]:
+    return list(cursor.tokens[cursor.at :])
+
+
+def _at_once(cursor: Cursor) -> bool:
+    return cursor.word("немедленно", "сразу") is not None and (cursor.done or _event(cursor))
+
+
+def _event(cursor: Cursor) -> bool:
+    """Tell whether all that is left names an event."""
+    rest = _rest(cursor)
+    return only_names(rest) and not any(token.tag is Tag.DOCUMENT for token in rest[:1])
+
+
+def _counted(cursor: Cursor) -> bool:
+    """Read «в течение N дней со дня …», «за N дней до …», «через N дней после …», «в N-дневный срок …»."""
+    during = False
+    if cursor.word("не"):
+        if not cursor.word("позднее", "ранее", "менее"):
+            return False
+        cursor.word("чем")
+        cursor.word("за", "через")
+    elif cursor.word("в", "на"):
+        during = cursor.word("течение", "срок") is not None
+    elif not cursor.word("за", "через", "по"):
+        return False
+    if not _some_time(cursor):
+        return False
+    if during and cursor.done:
+        return _said_number(cursor)
+    return cursor.word(*_LINKS) is not None and _event(cursor)
+
+
+def _said_number(cursor: Cursor) -> bool:
+    """Tell «в течение 3 дней», counted from what the row is about, from «в течение месяца»."""
+    return any(token.tag in _COUNTING for token in cursor.tokens)
+
+
+def _some_time(cursor: Cursor) -> bool:
+    """Take «7 дней», «5-ти рабочих дней», «одного месяца», «10-дневный срок», «месяц»."""
+    cursor.word("первый")
+    if cursor.here.tag in _COUNTING and cursor.here.number > _MOST:
+        return False
+    counted = cursor.take(*_COUNTING) is not None
+    if counted and cursor.take(Tag.DASH) and not cursor.take(Tag.NUMBER):
+        return cursor.take(Tag.UNKNOWN) is not None and cursor.word("срок") is not None
+    if cursor.take(Tag.OPEN) and not (cursor.take(Tag.COUNT, Tag.UNKNOWN) and cursor.take(Tag.CLOSE)):
+        return False
+    cursor.word("рабочий", "календарный")
+    return cursor.unit() is not None
+
+
+def _around(cursor: Cursor) -> bool:
+    """Read «после …», «до …», «перед …», «в период …», «по итогам …», «со дня …» and an event."""
+    if cursor.word("накануне", "перед", "после"):
+        return _event(cursor)
+    if cursor.word("до", "с", "к"):
+        if cursor.attempt(fixed_day):
+            return False
+        if cursor.unit(Unit.DAY) or cursor.word("момент", "дата"):
+            return _event(cursor)
+        return cursor.here.tag in {Tag.EVENT, Tag.SEASON, Tag.PLAIN, Tag.UNKNOWN} and _event(cursor)
+    if cursor.word("по"):
+        starts = cursor.word("итоги", "результаты") or cursor.here.tag is Tag.EVENT
+        return bool(starts) and _event(cursor)
+    if not cursor.word("в", "на", "во"):
+        return False
+    named = cursor.word("период", "время", "ход", "канун", "преддверие", "момент") or cursor.unit(Unit.DAY)
+    if named:
+        return _event(cursor)
+    during = cursor.word("течение", "протяжение", "продолжение") is not None
+    return during and cursor.here.tag in {Tag.EVENT, Tag.SEASON} and _event(cursor)
+
+
+def _season(cursor: Cursor) -> bool:
+    """Read a season or holidays of a school: «осень», «летний период», «в каникулярное время»."""
+    if cursor.word("в", "на"):
+        cursor.word("течение", "период", "время")
+        cursor.unit(Unit.DAY)
+    cursor.word("период", "весь")
+    return cursor.here.tag is Tag.SEASON and only_names(_rest(cursor))
+
+
+def _year_after(cursor: Cursor) -> bool:
+    """Read «до 20 января года, следующего за годом рождения»: a day of a year that an event decides."""
+    if not (cursor.word("до") or cursor.words("не", "позднее")):
+        return False
+    if not (cursor.take(Tag.NUMBER) and cursor.take(Tag.MONTH) and cursor.unit(Unit.YEAR)):
+        return False
+    cursor.take(Tag.COMMA)
+    if not cursor.words("следующий", "за"):
+        return False
+    if not (cursor.unit(Unit.YEAR) or (cursor.word("последний") and cursor.unit(Unit.YEAR))):
+        return False
+    return _event(cursor)

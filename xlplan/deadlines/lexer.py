@@ -1,0 +1,93 @@
+"""Folded text → tokens. Every character belongs to a token, or is blank, or is a full stop that only closes a word."""
+
+import re
+from collections.abc import Iterator
+
+from xlplan.deadlines.tokens import Tag, Token, Unit
+from xlplan.deadlines.words import WORDS
+
+_ENDING = r"(?:ого|его|ому|ему|го|му|ый|ий|ой|ая|ое|ые|ье|ти|ех|ю|ую|й|я|е|м|х|а)"
+_ROMANS = {
+    form: number
+    for number, form in enumerate(["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"], 1)
+}
+_RULES = (
+    ("iso", r"(?<!\d)\d{4}-\d{1,2}-\d{1,2}(?!\d)"),
+    ("date", r"\d{1,2}\.\d{1,2}\.(?:\d{4}|\d{2})(?!\d|[.:]\d)"),
+    ("spaced", r"\d{1,2}(?P<mark>[./-])[ ]?\d{1,2}(?P=mark)[ ]?(?:19|20)\d\d(?!\d)"),
+    ("clock", r"\d{1,2}:\d{2}(?!\d)"),
+    ("pair", r"(\d{1,2})\.[ ]?(\d{1,2})(?!\d)"),
+    ("ordinal", rf"(\d{{1,3}})(?:[ ]?-[ ]?{_ENDING}|(?:го|ый|ой|ий|ая|ое|ую|му))(?![а-я])"),
+    ("number", r"\d+"),
+    ("thisyear", r"(?:[тс]\.[ ]?|т[ ]?)г\.?(?![а-я])|тек(?:ущ)?\.?[ ]?г\.?(?![а-я])"),
+    ("half", r"п/г\.?(?![а-я])"),
+    ("roman", r"(?:xii|xi|ix|x|viii|vii|vi|iv|v|iii|ii|i)(?![a-z])"),
+    ("word", r"[а-яa-z]+"),
+    ("sign", r"."),
+)
+_SCAN = re.compile("|".join(f"(?P<{name}>{rule})" for name, rule in _RULES), re.DOTALL)
+_SIGNS = {
+    ",": Tag.COMMA, ";": Tag.COMMA, "-": Tag.DASH, "/": Tag.SLASH, ":": Tag.COLON, "(": Tag.OPEN, ")": Tag.CLOSE,
+    '"': Tag.QUOTE, "\n": Tag.LINE,
+}  # fmt: skip
+_FIGURES = re.compile(r"\d+")
+_BROKEN = re.compile(r"(?<![а-я])([а-я]{2,})-[ \n]+([а-я]{2,})(?![а-я])")
+
+
+def scan(folded: str) -> list[Token]:
+    """Part a folded text into tokens, one of `Tag.END` last."""
+    tokens = list(_tokens(folded))
+    while tokens and tokens[-1].tag in {Tag.COMMA, Tag.LINE}:
+        tokens.pop()
+    return [*tokens, Token(Tag.END, 0, "", len(folded), len(folded))]
+
+
+def unbroken(folded: str) -> str:
+    """Join the words of a folded text that a hyphen breaks at the end of a line."""
+    return _BROKEN.sub(_mended, folded)
+
+
+def _mended(found: re.Match[str]) -> str:
+    """Join a broken word; two whole words with a dash stay as they are."""
+    first, last = found.groups()
+    whole = first + last in WORDS and not (first in WORDS and last in WORDS)
+    return first + last if whole else found[0]
+
+
+def _tokens(text: str) -> Iterator[Token]:
+    for found in _SCAN.finditer(text):
+        form, rule = found[0], found.lastgroup or "sign"
+        if form in " .":
+            continue
+        if rule == "thisyear":
+            yield Token(Tag.WORD, "текущий", form, found.start(), found.end())
+            yield Token(Tag.UNIT, Unit.YEAR, "", found.end(), found.end())
+            continue
+        tag, value = _meaning(rule, form)
+        yield Token(tag, value, form, found.start(), found.end())
+
+
+def _meaning(rule: str, form: str) -> tuple[Tag, int | str | Unit | tuple[int, ...]]:
+    figures = [int(number) for number in _FIGURES.findall(form)[:3]]
+    match rule:
+        case "iso":
+            return Tag.DATE, (figures[2], figures[1], figures[0])
+        case "date" | "spaced":
+            day, month, year = figures
+            return Tag.DATE, (day, month, year if year > 99 else 2000 + year)
+        case "clock":
+            return Tag.CLOCK, tuple(figures)
+        case "pair":
+            return Tag.PAIR, tuple(figures)
+        case "ordinal":
+            return Tag.ORDINAL, figures[0]
+        case "number":
+            return (Tag.NUMBER, int(form)) if len(form) <= 9 else (Tag.SIGN, 0)
+        case "half":
+            return Tag.UNIT, Unit.HALF
+        case "roman":
+            return Tag.ROMAN, _ROMANS[form]
+        case "word":
+            return WORDS.get(form, (Tag.UNKNOWN, 0))
+        case _:
+            return _SIGNS.get(form, Tag.SIGN), 0

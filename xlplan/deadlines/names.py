@@ -1,0 +1,41 @@
+"""Words that only name something – an event, a document, a body – and hold no date of their own."""
+
+from collections.abc import Sequence
+
+from xlplan.deadlines.tokens import Tag, Token, Unit
+
+_NEVER = frozenset({Tag.MONTH, Tag.EVERY, Tag.CLOCK, Tag.LINE, Tag.COLON, Tag.PAIR, Tag.WEEKDAYS})
+_WORDS_OF_TIME = frozenset({"постоянно", "далее", "каждый", "раз", "дважды", "трижды"})
+
+
+def only_names(tokens: Sequence[Token], *, numbered: bool = False) -> bool:
+    """Tell whether tokens name something without dating it; none at all do not.
+
+    Args:
+        tokens: the tokens, an END at their end does not count.
+        numbered: whether the number, date and year of a document may stand there («от 12.03.2021 № 15»).
+    """
+    kept = [token for token in tokens if token.tag is not Tag.END]
+    if not kept or not any(token.tag in {Tag.UNKNOWN, Tag.PLAIN, Tag.EVENT, Tag.DOCUMENT, Tag.WORD, Tag.SEASON,
+                                         Tag.UNIT} for token in kept):  # fmt: skip
+        return False
+    brackets = sum((token.tag is Tag.OPEN) - (token.tag is Tag.CLOSE) for token in kept)
+    return not brackets and all(_names(kept, at, numbered) for at in range(len(kept)))
+
+
+def _names(tokens: Sequence[Token], at: int, numbered: bool) -> bool:
+    token = tokens[at]
+    if token.tag in _NEVER or (token.tag is Tag.WORD and token.value in _WORDS_OF_TIME):
+        return False
+    if token.tag is Tag.SIGN:
+        return token.form in "№%&+" or token.form == "'"
+    if token.tag not in {Tag.NUMBER, Tag.DATE, Tag.ORDINAL}:
+        return True
+    before = tokens[at - 1] if at else None
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    if not numbered:
+        return False
+    if token.tag is Tag.DATE:
+        return before is not None and before.value == "от"
+    year = after is not None and after.tag is Tag.UNIT and after.value is Unit.YEAR and token.tag is Tag.NUMBER
+    return year or (before is not None and (before.form == "№" or before.tag in {Tag.SLASH, Tag.DASH}))

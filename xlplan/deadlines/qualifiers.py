@@ -1,0 +1,73 @@
+"""Words that bound a deadline without dating it: «март (по согласованию)», «22 апреля, далее – по необходимости».
+
+They stand behind the phrase, in brackets, behind a sign, or bare; or before it with a sign between.
+"""
+
+from collections.abc import Iterator
+
+from xlplan.deadlines.cursor import Cursor
+from xlplan.deadlines.forms.as_needed import when_needed
+from xlplan.deadlines.forms.external import by_document
+from xlplan.deadlines.names import only_names
+from xlplan.deadlines.phrase import Phrase
+from xlplan.deadlines.tokens import Tag, Unit
+
+_SIGNS = frozenset({Tag.COMMA, Tag.DASH, Tag.LINE, Tag.COLON})
+_MOST = 24
+"""Tokens behind which no qualifier is looked for: longer phrases are no deadlines."""
+
+
+def splits(phrase: Phrase) -> Iterator[tuple[Phrase, str]]:
+    """Yield each way to part the phrase into a deadline and the words that qualify it."""
+    end = phrase.length
+    for at in range(1, min(end, _MOST)):
+        start = at + (phrase.tokens[at].tag in _SIGNS)
+        if _qualifies(phrase.part(start, end)):
+            yield phrase.part(0, at), phrase.said(start, end)
+        if phrase.tokens[at].tag in _SIGNS and _qualifies(phrase.part(0, at)):
+            yield phrase.part(at + 1, end), phrase.said(0, at)
+
+
+def _qualifies(part: Phrase) -> bool:
+    """Tell whether these tokens only qualify."""
+    tokens = list(part.tokens)
+    if not tokens:
+        return False
+    if tokens[0].tag is Tag.OPEN and tokens[-1].tag is Tag.CLOSE:
+        tokens = tokens[1:-1]
+    return any(read(Cursor(tokens)) for read in (_lesson, _named_day, _further, when_needed, by_document, _event))
+
+
+def _lesson(cursor: Cursor) -> bool:
+    """Read «2 урок», «3-4 уроки»."""
+    counted = False
+    while cursor.take(Tag.NUMBER, Tag.ORDINAL):
+        counted = True
+        cursor.take(Tag.DASH, Tag.COMMA)
+    return counted and cursor.word("урок") is not None and cursor.done
+
+
+def _named_day(cursor: Cursor) -> bool:
+    """Read the name of a day: «День музыки», «Международный день музеев»."""
+    if cursor.take(Tag.QUOTE) and cursor.tokens[-2].tag is not Tag.QUOTE:
+        return False
+    rest = cursor.tokens[cursor.at :]
+    head = [at for at, token in enumerate(rest[:3]) if token.tag is Tag.UNIT and token.value is Unit.DAY]
+    return bool(head) and len(rest) > head[0] + 2 and only_names(rest)
+
+
+def _further(cursor: Cursor) -> bool:
+    """Read «далее – по необходимости», «далее постоянно»."""
+    if not cursor.word("далее"):
+        return False
+    cursor.take(Tag.DASH, Tag.COMMA)
+    if cursor.word("постоянно"):
+        return cursor.done
+    return when_needed(cursor) or by_document(cursor)
+
+
+def _event(cursor: Cursor) -> bool:
+    """Read «в период проведения», «в ходе ярмарки»."""
+    if not (cursor.word("в", "на") and cursor.word("период", "время", "ход", "рамки")):
+        return False
+    return cursor.here.tag is not Tag.WORD and only_names(cursor.tokens[cursor.at :])
