@@ -22,10 +22,10 @@ from xlplan.plan import Plan
 from xlplan.reader import read_plan
 from xlplan.saving import Undone
 from xlplan.settings import Settings
-from xlplan.sheets.board import Board, make_board
-from xlplan.sheets.board_edits import Parts, board_edits, parts_in
+from xlplan.sheets.board_edits import Parts, parts_in
 from xlplan.sheets.changes import told_changes
-from xlplan.sheets.typed import Typed, read_typed
+from xlplan.sheets.typed import read_typed
+from xlplan.writing import Written, write_parts
 
 if TYPE_CHECKING:
     from xlplan.next_year import RolledOver
@@ -42,23 +42,6 @@ class Report:
     def count(self, severity: Severity) -> int:
         """Count the findings of that severity that are to be shown."""
         return sum(finding.severity is severity and finding.suppressed is None for finding in self.findings)
-
-
-@dataclass(frozen=True, slots=True)
-class Written:
-    """What came of writing our parts into a workbook.
-
-    Attributes:
-        board: the plan on the day of the report, with all that our sheets show.
-        problems: a sentence for each thing on «Настройки» that was not understood.
-        changes: a line for each sheet that was or would be changed.
-        applied: what became of the workbook; None when it was only to be told.
-    """
-
-    board: Board
-    problems: tuple[str, ...]
-    changes: tuple[str, ...]
-    applied: Applied | None
 
 
 def load(path: Path, *, sheet: str | None = None, year: int | None = None) -> Plan:
@@ -161,9 +144,8 @@ def write(
         XlplanError: the plan cannot be read or the workbook not be changed; the workbook is then as it was.
     """
     book = host.read()
-    return _written(
-        host, book, read_typed(book), today, parts | parts_in(book), sheet=sheet, year=year, dry_run=dry_run
-    )
+    typed = read_typed(book)
+    return write_parts(host, book, typed, today, parts | parts_in(book), sheet=sheet, year=year, dry_run=dry_run)
 
 
 def restore(host: Host, today: date, then: Book, *, sheet: str | None = None, dry_run: bool = False) -> Written:
@@ -176,29 +158,7 @@ def restore(host: Host, today: date, then: Book, *, sheet: str | None = None, dr
     """
     book = host.read()
     typed = read_typed(book if "settings" in our_sheets(book) else then)
-    return _written(host, book, typed, today, parts_in(then), sheet=sheet, dry_run=dry_run)
-
-
-def _written(
-    host: Host,
-    book: Book,
-    typed: Typed,
-    today: date,
-    parts: Parts,
-    *,
-    sheet: str | None,
-    year: int | None = None,
-    dry_run: bool,
-) -> Written:
-    theirs = without_ours(book)
-    settings = typed.settings
-    day = settings.report_day or today
-    plan = with_own_marks(read_plan(theirs, sheet=sheet, year=year), settings.marks)
-    findings = run_checks(plan, Context(day, settings))
-    board = make_board(theirs, book, plan, findings, settings, day)
-    edits = board_edits(board, typed, parts)
-    changes = tuple(told_changes(book, edits))
-    return Written(board, typed.problems, changes, None if dry_run else host.apply(edits))
+    return write_parts(host, book, typed, today, parts_in(then), sheet=sheet, dry_run=dry_run, then=then)
 
 
 def clean(path: Path, *, output: Path | None = None, dry_run: bool = False) -> tuple[tuple[str, ...], Applied | None]:

@@ -13,21 +13,25 @@ from pathlib import Path
 from urllib.parse import quote
 
 from xlplan.checks import Context, run_checks
-from xlplan.edits import Edit, OurPart
+from xlplan.edits import Edit, OurPart, RemoveOurs
 from xlplan.errors import XlplanError
 from xlplan.findings import Finding, Severity
 from xlplan.grid import Book
 from xlplan.hosts.file import FileHost
 from xlplan.hosts.file.texts.errors import WordsStuck
-from xlplan.own import without_ours
+from xlplan.own import our_areas, our_sheets, without_ours
+from xlplan.own_marks import with_own_marks
 from xlplan.plan import Plan
 from xlplan.reader import read_plan
 from xlplan.rollover import Carry, Rollover, name_of, roll, term_of
-from xlplan.rollover.changes import changes
+from xlplan.rollover.changes import changes, new_title
 from xlplan.saving import save_new, save_over
 from xlplan.saving.owners import refuse_open
+from xlplan.sheets.board_edits import parts_in
 from xlplan.sheets.rollover import KEY, Page, colours, draw, names, page_of
 from xlplan.sheets.titles import titles
+from xlplan.sheets.typed import read_typed
+from xlplan.writing import write_parts
 
 
 class NextYearTaken(XlplanError):
@@ -105,7 +109,8 @@ def roll_over(  # noqa: PLR0913 - what the command line asks, and where a copy c
     whole = host.read()
     refuse_open(path.resolve(), path)
     book = without_ours(whole)
-    plan = read_plan(book, sheet)
+    typed = read_typed(whole)
+    plan = with_own_marks(read_plan(book, sheet), typed.settings.marks)
     term = term_of(plan, target)
     original = original or path
     place = output or original.with_name(name_of(original.name, term))
@@ -114,9 +119,10 @@ def roll_over(  # noqa: PLR0913 - what the command line asks, and where a copy c
     with tempfile.TemporaryDirectory(prefix="xlplan") as folder:
         made = Path(folder) / place.name
         rollover = _make(path, made, whole, rollover, _link(original, place))
+        _refresh(made, whole, today, new_title(rollover, plan.table.sheet))
         if not dry_run:
             _put(made.read_bytes(), place)
-    old, new = _errors(plan, today), _errors(rollover.new, today)
+    old, new = (_errors(one, Context(today, typed.settings)) for one in (plan, rollover.new))
     known = {(finding.code, finding.at) for finding in old}
     along = tuple(finding for finding in new if (finding.code, finding.at) in known)
     fresh = tuple(finding for finding in new if (finding.code, finding.at) not in known)
@@ -130,19 +136,40 @@ def _refuse_place(path: Path, place: Path, force: bool) -> None:
         raise NextYearTaken(place)
 
 
-def _errors(plan: Plan, today: date) -> tuple[Finding, ...]:
-    return tuple(finding for finding in run_checks(plan, Context(today)) if finding.severity is Severity.ERROR)
+def _errors(plan: Plan, context: Context) -> tuple[Finding, ...]:
+    found = run_checks(plan, context)
+    return tuple(one for one in found if one.severity is Severity.ERROR and one.suppressed is None)
 
 
 def edits_of(book: Book, rollover: Rollover, source: str) -> Iterator[Edit]:
-    """Yield every edit: those of the staff's texts, «Перенос», and the colours of what is open."""
+    """Yield every edit: those of the staff's texts, «Перенос», and the colours of what is open.
+
+    Where more of ours stands in the workbook, all of it is drawn anew afterwards, and the colours with it.
+    """
     page: Page = page_of(rollover, source)
     title = titles(book)[KEY]
+    others = _has_more_of_ours(book)
+    if not others:
+        yield RemoveOurs()
     yield from changes(rollover)
     yield draw(page, title, rollover.new.title.text if rollover.new.title else "")
     yield from names(page, title)
-    for sheet, rules in colours(page).items():
+    for sheet, rules in () if others else colours(page).items():
         yield OurPart(sheet, rules)
+
+
+def _has_more_of_ours(book: Book) -> bool:
+    """Tell whether anything of ours stands in a workbook beside «Перенос»."""
+    return bool(our_sheets(book).keys() - {KEY}) or any(our_areas(book, grid.title) for grid in book.grids)
+
+
+def _refresh(made: Path, before: Book, today: date, sheet: str) -> None:
+    """Draw what else of ours the workbook had for the new year, with the settings that people have made."""
+    if not _has_more_of_ours(before):
+        return
+    host = FileHost(made)
+    book = host.read()
+    write_parts(host, book, read_typed(book), today, parts_in(before), sheet=sheet)
 
 
 def _make(path: Path, made: Path, book: Book, rollover: Rollover, source: str) -> Rollover:

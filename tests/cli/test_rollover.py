@@ -190,3 +190,49 @@ def test_a_tab_that_a_formula_spells_out_is_left_to_a_person(tmp_path: Path) -> 
     assert (tab["decision"], tab["before"], tab["after"]) == ("ask", "Данные 2021", "Данные 2021")
     assert "изменить не удалось" in tab["why"]
     assert openpyxl.load_workbook(tmp_path / "plan_2022.xlsx").sheetnames == ["План", "Данные 2021", "Перенос"]
+
+
+def test_our_sheets_are_rebuilt_for_the_new_year_and_settings_stay(plan: Path) -> None:
+    run("update", str(plan), "--today", "2021-04-20")
+    book = openpyxl.load_workbook(plan)
+    settings = book["Настройки"]
+    cell = next(cell for row in settings.iter_rows() for cell in row if cell.value == 14)
+    cell.value = 21
+    book.save(plan)
+
+    answer = roll(plan)
+
+    assert answer.code == 0
+    new = openpyxl.load_workbook(plan.with_name("plan_2022.xlsx"))
+    ours = "Сводка, Замечания, Сроки, Календарь, Настройки, Данные xlplan, Перенос"
+    assert new.sheetnames == ["План", *ours.split(", ")]
+    assert new["Настройки"][cell.coordinate].value == 21
+    assert "2022" in str(new["Сводка"]["A1"].value)
+
+
+def test_an_update_keeps_the_sheet_and_the_answers_of_people(plan: Path) -> None:
+    roll(plan)
+    new = plan.with_name("plan_2022.xlsx")
+    book = openpyxl.load_workbook(new)
+    rules = len(book["План"].conditional_formatting)
+    book["Перенос"]["G5"] = "да"
+    book.save(new)
+
+    assert run("update", str(new), "--today", "2022-01-15").code == 0
+
+    book = openpyxl.load_workbook(new)
+    assert [book["Перенос"]["G5"].value, book["Перенос"]["G6"].value] == ["да", "нет"]
+    tinted = [one for rule in book["План"].conditional_formatting for one in rule.rules if "rollover" in one.formula[0]]
+    assert len(tinted) == rules - 1
+
+
+def test_clean_takes_the_sheet_and_the_colours_away(plan: Path) -> None:
+    roll(plan)
+    new = plan.with_name("plan_2022.xlsx")
+
+    assert run("clean", str(new)).code == 0
+
+    book = openpyxl.load_workbook(new)
+    assert book.sheetnames == ["План"]
+    assert not list(book["План"].conditional_formatting)
+    assert not [name for name in book.defined_names if name.startswith("xlplan")]

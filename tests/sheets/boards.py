@@ -3,12 +3,13 @@
 from datetime import date
 
 from tests.plans import book, plan_grid
-from xlplan.api import Written, write
+from xlplan.api import write
 from xlplan.edits import OurSheet
 from xlplan.elements import Block
 from xlplan.grid import Grid, Value
 from xlplan.hosts.memory import MemoryHost
 from xlplan.sheets.board_edits import Parts
+from xlplan.writing import Written
 
 DAY = date(2021, 4, 20)
 HEADS = "№ п/п", "Наименование мероприятия", "Исполнители", "Срок исполнения", "Результат", "Отметка о выполнении"

@@ -17,6 +17,7 @@ from xlplan.next_year import roll_over as roll_over_to
 from xlplan.reader.errors import TwoPlans
 from xlplan.sheets.board import Board
 from xlplan.sheets.board_edits import Parts
+from xlplan.writing import Written
 
 _T = TypeVar("_T")
 
@@ -65,7 +66,7 @@ def count_of(board: Board) -> words.Count:
     return words.Count(len(board.entries), shown, Counter(entry.state for entry in board.entries))
 
 
-def _write(desk: Desk, today: date, parts: Parts) -> api.Written:
+def _write(desk: Desk, today: date, parts: Parts) -> Written:
     return _with_sheet(desk, lambda sheet: api.write(desk.host, today, parts, sheet=sheet))
 
 

@@ -7,11 +7,11 @@ from typing import Any, TypeVar
 
 import click
 
-from xlplan.api import Written
 from xlplan.cli._options import plan_options, today_option
 from xlplan.findings import tell_counts
 from xlplan.hosts import Applied
 from xlplan.states import State
+from xlplan.writing import Written
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 Write = Callable[..., Written]
