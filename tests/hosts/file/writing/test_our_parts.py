@@ -292,3 +292,41 @@ def test_the_chain_of_calculation_goes_only_with_a_formula_that_it_knows() -> No
     assert "xl/calcChain.xml" in parts(patched(theirs, [beside]))
     assert "xl/calcChain.xml" in parts(patched(theirs, [formula]))
     assert patched(patched(theirs, [formula]), [formula]) == patched(theirs, [formula])
+
+
+def with_strings(data: bytes, *texts: str) -> bytes:
+    """The workbook with these shared strings; H2 of the first sheet shows the last of them."""
+    package = Package.of(data, "план.xlsx")
+    items = "".join(f"<si><t>{text}</t></si>" for text in texts)
+    package.write("xl/sharedStrings.xml", f'<sst xmlns="{MAIN}">{items}</sst>'.encode())
+    if package.original("xl/sharedStrings.xml") is None:
+        package.set_content_type("xl/sharedStrings.xml", f"{TYPES}.sharedStrings+xml")
+        Workbook(package).rels.add(f"{OFFICE_RELS}/sharedStrings", "sharedStrings.xml")
+        shown = f'<c r="H2" t="s"><v>{len(texts) - 1}</v></c>'
+        xml = re.sub(r'<c r="H2".*?</c>', shown, package.read(SHEET_PART).decode())
+        package.write(SHEET_PART, xml.encode())
+    return pack(package)
+
+
+def counted_anew(data: bytes) -> bytes:
+    """The workbook as another program saves it: texts and formats have other numbers, names of ours stay."""
+    package = Package.of(with_strings(data, "чужое", "моё"), "план.xlsx")
+    styles = package.root("xl/styles.xml")
+    formats = next(child for child in styles if str(child.tag).endswith("cellXfs"))
+    formats.insert(1, etree.fromstring(f'<xf xmlns="{MAIN}" numFmtId="9" fontId="0" fillId="0" borderId="0"/>'))
+    package.write("xl/styles.xml", etree.tostring(styles))
+    xml = package.read(SHEET_PART).decode()
+    shifted = re.sub(r' (s|style)="([1-9]\d*)"', lambda match: f' {match[1]}="{int(match[2]) + 1}"', xml)
+    package.write(SHEET_PART, shifted.encode())
+    return pack(package)
+
+
+def test_kept_cells_come_back_after_another_program_has_saved_the_workbook() -> None:
+    ours = patched(with_strings(book(filled), "моё"), RUN)
+
+    assert opened(patched(ours, [RemoveOurs()]))["План"]["H3"].fill.fgColor.rgb == "FF00FF00"
+    sheet = opened(patched(counted_anew(ours), [RemoveOurs()]))["План"]
+
+    assert sheet["H2"].value == "моё"
+    assert sheet["B2"].value == "Отчёт"
+    assert (sheet["H3"].number_format, sheet["H3"].font.i, sheet["H3"].font.b) == ("General", True, False)

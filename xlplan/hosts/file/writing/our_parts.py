@@ -11,8 +11,9 @@ from xlplan.hosts.file.writing.book import BookUnderChange
 from xlplan.hosts.file.writing.choices import put_choices, remove_choices
 from xlplan.hosts.file.writing.columns import put_columns, restore_columns
 from xlplan.hosts.file.writing.kept import Record, keep, kept
+from xlplan.hosts.file.writing.kept_cells import KeptCells
 from xlplan.hosts.file.writing.order import child
-from xlplan.hosts.file.writing.putting import put_cells
+from xlplan.hosts.file.writing.putting import column_styles, put_cells
 from xlplan.hosts.file.writing.row_cells import CellRestorer, Held
 from xlplan.hosts.file.writing.rules import put_rules, remove_rules
 from xlplan.hosts.file.writing.sheet_part import SheetPart
@@ -118,6 +119,8 @@ def _put_cells(book: BookUnderChange, tab: SheetEntry, wanted: Wanted, record: R
     held, made = put_cells(book, tab, wanted)
     record["dimension"] = None if _dimension(sheet) == before else [before, _dimension(sheet)]
     record["cells"] = held.cells
+    if held.cells:
+        record["meaning"] = KeptCells(book, column_styles(sheet)).meaning(held.cells)
     record["spans"] = [[row, *spans] for row, spans in held.spans.items()]
     record["made"] = _runs(made)
     lost = book.lost_formulas.setdefault(tab.element.get("sheetId", ""), set())
@@ -136,7 +139,8 @@ def _restore_cells(book: BookUnderChange, tab: SheetEntry, record: Record) -> No
         return
     sheet = book.sheet(tab)
     held = Held(record.get("cells") or {}, {row: (was, now) for row, was, now in record.get("spans") or ()})
-    restorer = CellRestorer(columns, held)
+    kept_cells, meaning = KeptCells(book, column_styles(sheet)), record.get("meaning") or {}
+    restorer = CellRestorer(columns, held, lambda xml, column: kept_cells.revived(xml, column, meaning))
     sheet.change_rows(sorted(columns), restorer, make=False)
     sheet.drop_rows({row for first, last in record.get("made") or () for row in range(first, last + 1)})
     book.lost_formulas.setdefault(tab.element.get("sheetId", ""), set()).update(restorer.formulas)

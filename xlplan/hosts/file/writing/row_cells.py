@@ -115,8 +115,11 @@ class CellPutter:
 class CellRestorer:
     """Gives cells back as they were held; those that were not there go."""
 
-    def __init__(self, columns: Mapping[int, Iterable[int]], held: Held) -> None:
-        """Take the columns that are ours, row by row, and what was held."""
+    def __init__(
+        self, columns: Mapping[int, Iterable[int]], held: Held, revived: Callable[[str, int], Element]
+    ) -> None:
+        """Take the columns that are ours, row by row, what was held, and how a held cell and its column are read."""
+        self.revived = revived
         self.columns = columns
         self.held = held
         self.formulas: set[tuple[int, int]] = set()
@@ -131,7 +134,7 @@ class CellRestorer:
             if now is not None and child(now, "f") is not None:
                 self.formulas.add((number, column))
             if before is not None:
-                given = etree.fromstring(before)
+                given = self.revived(before, column)
                 _place(row, there, column, given)
                 if child(given, "f") is not None:
                     self.formulas.discard((number, column))

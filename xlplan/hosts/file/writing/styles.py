@@ -66,6 +66,13 @@ class Styles:
         """Tell whether a cell format leaves the number format open."""
         return whole(self._cell_format(style).get("numFmtId")) == 0
 
+    def described(self, style: int) -> Key:
+        """Return all that a cell format says, with its font and fill in place of their numbers."""
+        xf = self._cell_format(style)
+        pieces = (("fonts", "fontId"), ("fills", "fillId"))
+        inner = tuple(structure(self._piece(name, whole(xf.get(number)))) for name, number in pieces)
+        return structure(xf), *inner
+
     def with_look(self, base: int, look: Look) -> int:
         """Return the cell format that is the format `base` with a look laid over it."""
         if look == Look():
