@@ -8,6 +8,7 @@ tell them cheaply, so nothing may depend on them alone.
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 
@@ -21,6 +22,7 @@ Value = str | int | float | bool | datetime | date | time | timedelta | None
 """What a cell can hold. Rich text is flattened to `str`; an error is an `ErrorValue`."""
 
 
+@lru_cache(65_536)
 def column_letters(column: int) -> str:
     """Return the letters of a column: 1 is ``A``, 27 is ``AA``."""
     letters = ""
@@ -30,6 +32,7 @@ def column_letters(column: int) -> str:
     return letters
 
 
+@lru_cache(65_536)
 def column_number(letters: str) -> int:
     """Return the number of a column from its letters, in either case: ``A`` is 1, ``AA`` is 27."""
     number = 0

@@ -10,12 +10,17 @@ def xstring(text: str) -> str:
     r"""Return the text as an ST_Xstring (ECMA-376-1, 22.9.2.19): ``\r`` becomes ``_x000D_``."""
     if "_x" in text:
         text = _LOOKS_ESCAPED.sub("_x005F_", text)
+    if _NOT_XML.search(text) is None:
+        return text
     return _NOT_XML.sub(lambda match: f"_x{ord(match[0]):04X}_", text)
 
 
 def escaped(text: str) -> str:
     """Return the text as the content of an XML element."""
-    return xstring(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    text = xstring(text)
+    if "&" in text or "<" in text or ">" in text:
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return text
 
 
 def quoted(text: str) -> str:
