@@ -7,6 +7,7 @@ import pytest
 from tests.addin.machines import MemoryMachine
 from xlplan.addin import Program, install_steps, remove_steps, status_lines, take
 from xlplan.addin.errors import LibreOfficeOpen, NoProfile, OtherConnection, StrangeProfile
+from xlplan.addin.libreoffice import address
 from xlplan.addin.profile import add_library, add_settings, take_library, take_settings
 from xlplan.macros.commands import COMMANDS
 from xlplan.places import libreoffice_pipe
@@ -89,6 +90,35 @@ def test_a_named_folder_becomes_trusted_beside_those_of_the_person() -> None:
 
     text = machine.files[_SETTINGS].decode()
     assert "<it>file:///home/theirs</it><it>file:///srv/%D0%BF%D0%BB%D0%B0%D0%BD%D1%8B</it>" in text
+
+
+@pytest.mark.parametrize("before", ["", _TRUSTED], ids=["the first", "beside another"])
+def test_a_folder_with_an_ampersand_is_written_as_libreoffice_compares_it(before: str) -> None:
+    machine = _machine(_XCU.replace("</oor:items>", before + "</oor:items>"))
+    bare = dict(machine.files)
+
+    _install(machine, "/srv/ИТ & 'мы' № 1")
+    _install(machine, "/srv/ИТ & 'мы' № 1")
+
+    text = machine.files[_SETTINGS].decode()
+    assert text.count("/srv/%D0%98%D0%A2%20&amp;%20'%D0%BC%D1%8B'%20%E2%84%96%201</it>") == 1
+    _remove(machine)
+    assert machine.files == bare
+
+
+@pytest.mark.parametrize(
+    ("path", "url"),
+    [
+        (PurePosixPath("/a b/№;#%"), "file:///a%20b/%E2%84%96%3B%23%25"),
+        (PureWindowsPath(r"D:\Планы [1]"), "file:///D:/%D0%9F%D0%BB%D0%B0%D0%BD%D1%8B%20%5B1%5D"),
+        (
+            PureWindowsPath(r"\\сервер\общая"),
+            "file://%D1%81%D0%B5%D1%80%D0%B2%D0%B5%D1%80/%D0%BE%D0%B1%D1%89%D0%B0%D1%8F",
+        ),
+    ],
+)
+def test_an_address_is_that_of_libreoffice(path: PurePath, url: str) -> None:
+    assert address(path) == url
 
 
 def test_a_folder_that_the_person_trusted_before_stays_trusted_after_removal() -> None:

@@ -93,7 +93,7 @@ class Desktop:
         from com.sun.star.beans import PropertyValue  # noqa: PLC0415 - there once uno is
 
         given = tuple(PropertyValue(Name=name, Value=value) for name, value in properties.items())
-        document = self.uno_desktop.loadComponentFromURL(file.as_uri(), "_blank", 0, given)
+        document = self.uno_desktop.loadComponentFromURL(load_uno().systemPathToFileUrl(str(file)), "_blank", 0, given)
         assert document is not None, f"LibreOffice did not open {file.name}"
         return document
 

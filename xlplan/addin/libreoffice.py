@@ -7,6 +7,7 @@ anew when it ends.
 
 from collections.abc import Sequence
 from pathlib import PurePath
+from urllib.parse import quote
 from xml.sax.saxutils import escape
 
 from xlplan.addin import profile
@@ -42,6 +43,13 @@ def user_folder(machine: Machine) -> PurePath:
     return config / "libreoffice" / "4" / "user"
 
 
+def address(path: PurePath) -> str:
+    """Return a path as LibreOffice itself writes it in an address: it compares them letter for letter."""
+    place = path.as_posix().rstrip("/")
+    head = "file:" if place.startswith("//") else "file://" if place.startswith("/") else "file:///"
+    return head + quote(place, safe="/!$&'()*+,-.:=@_~", errors="surrogateescape")
+
+
 def has_libreoffice(machine: Machine) -> bool:
     """Tell whether the person has a profile of LibreOffice; it is made at the first start."""
     return machine.exists(user_folder(machine) / "basic" / "script.xlc")
@@ -56,7 +64,7 @@ def install(machine: Machine, folders: Sequence[PurePath] = ()) -> list[Step]:
         OtherConnection, StrangeProfile: the settings there cannot be added to.
     """
     user = _closed_profile(machine)
-    urls = [folder.as_uri() for folder in folders]
+    urls = [address(folder) for folder in folders]
     settings = _text(machine, user / _SETTINGS)
     before = profile.trusted(settings)
     ours = [*_our_folders(machine), *(url for url in urls if url not in before)]

@@ -5,7 +5,7 @@
 
 import re
 from collections.abc import Sequence
-from xml.sax.saxutils import escape
+from xml.sax.saxutils import escape, unescape
 
 from xlplan.addin.errors import OtherConnection, StrangeProfile
 from xlplan.macros.commands import COMMANDS, TAB
@@ -152,18 +152,21 @@ def _trust(text: str, folders: Sequence[str]) -> str:
         return text[: match.start()] + _trusted(match, known + fresh) + text[match.end() :]
     if 'oor:name="SecureURL"' in text:
         raise StrangeProfile("registrymodifications.xcu")
-    items = "".join(f"<it>{escape(url)}</it>" for url in folders)
-    prop = f'<prop oor:name="SecureURL" oor:op="fuse"><value>{items}</value></prop>'
+    prop = f'<prop oor:name="SecureURL" oor:op="fuse"><value>{_listed(folders)}</value></prop>'
     return text.replace(
         _END, f'<item oor:path="/org.openoffice.Office.Common/Security/Scripting">{prop}</item>\n{_END}'
     )
 
 
 def _urls(match: re.Match[str]) -> list[str]:
-    return re.findall(r"<it>([^<]*)</it>", match[2])
+    return [unescape(url) for url in re.findall(r"<it>([^<]*)</it>", match[2])]
 
 
 def _trusted(match: re.Match[str], urls: Sequence[str]) -> str:
     if not urls:
         return ""
-    return f"{match[1]}<value>{''.join(f'<it>{url}</it>' for url in urls)}</value>{match[3]}"
+    return f"{match[1]}<value>{_listed(urls)}</value>{match[3]}"
+
+
+def _listed(urls: Sequence[str]) -> str:
+    return "".join(f"<it>{escape(url)}</it>" for url in urls)
