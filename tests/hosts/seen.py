@@ -5,6 +5,7 @@ A host joins `test_every_host.py` by one entry in `HOSTS`: a function from the p
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import datetime, time
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -17,6 +18,9 @@ from xlplan.grid import Area, Value
 from xlplan.hosts import Host
 from xlplan.hosts.file import FileHost
 from xlplan.hosts.memory import MemoryHost
+
+HIDDEN = ("xlplan_sheet_", "xlplan_part", "xlplan_kept_")
+"""Names that a host writes for itself."""
 
 
 @dataclass(slots=True)
@@ -75,7 +79,9 @@ def see_file(path: Path) -> Seen:
     seen = Seen()
     formulas, values = openpyxl.load_workbook(path), openpyxl.load_workbook(path, data_only=True)
     seen.titles = formulas.sheetnames
-    seen.names = {name: str(defined.attr_text) for name, defined in formulas.defined_names.items()}
+    seen.names = {
+        name: str(defined.attr_text) for name, defined in formulas.defined_names.items() if not name.startswith(HIDDEN)
+    }
     for sheet in formulas.worksheets:
         for row in sheet.iter_rows():
             for cell in row:
@@ -86,7 +92,7 @@ def see_file(path: Path) -> Seen:
 
 def _see_cell(seen: Seen, at: str, cell: Any, shown: Any) -> None:
     if shown.value is not None:
-        seen.values[at] = shown.value
+        seen.values[at] = _day(shown.value)
     if cell.data_type == "f":
         seen.formulas[at] = cell.value
     if cell.fill.fill_type == "solid":
@@ -95,6 +101,11 @@ def _see_cell(seen: Seen, at: str, cell: Any, shown: Any) -> None:
         seen.notes[at] = cell.comment.text.removeprefix(NOTE_HEAD)
     if cell.hyperlink:
         seen.links[at] = cell.hyperlink.target or f"#{cell.hyperlink.location}"
+
+
+def _day(value: Value) -> Value:
+    """Return a day as a day: openpyxl makes every day a moment."""
+    return value.date() if isinstance(value, datetime) and value.time() == time() else value
 
 
 def _see_lists_and_rules(seen: Seen, sheet: Worksheet) -> None:
@@ -113,7 +124,9 @@ def see_memory(host: MemoryHost) -> Seen:
     """Return what a workbook in memory shows."""
     seen = Seen()
     book = host.read()
-    seen.names = {name.name: name.refers_to for name in book.names if name.sheet is None}
+    seen.names = {
+        name.name: name.refers_to for name in book.names if name.sheet is None and not name.name.startswith(HIDDEN)
+    }
     for grid in book.grids:
         title = grid.title
         seen.titles.append(title)

@@ -19,6 +19,7 @@ from xlplan.edits import (
 from xlplan.hosts.errors import SheetMissing, TitleTaken
 from xlplan.hosts.memory.state import State, blocks_in
 from xlplan.hosts.memory.words import change_words
+from xlplan.own import places
 
 
 def applied(state: State, edit: Edit, file: str) -> State:
@@ -41,7 +42,7 @@ def applied(state: State, edit: Edit, file: str) -> State:
             others = {name: put for name, put in state.ours.items() if name.casefold() != edit.name.casefold()}
             return replace(state, ours={**others, edit.name: edit})
         case RemoveSheet():
-            return replace(state, sheets=_without(state.sheets, edit.key))
+            return _without_sheet(state, edit.key)
         case RemovePart():
             return replace(state, parts={t: p for t, p in state.parts.items() if t.casefold() != edit.sheet.casefold()})
         case RemoveOurs():
@@ -75,6 +76,19 @@ def _with_cells(state: State, edit: TheirCells, file: str) -> State:
     elements = theirs.elements if theirs.elements[-len(looks) :] == looks else theirs.elements + looks
     sheet = replace(theirs, cells=cells, elements=elements)
     return replace(state, theirs={**state.theirs, title: sheet})
+
+
+def _without_sheet(state: State, key: str) -> State:
+    """Take a sheet of ours away, and the names of ours that lead to it."""
+    gone = state.sheets.get(key)
+    if gone is None:
+        return state
+    ours = {
+        name: put
+        for name, put in state.ours.items()
+        if not any(sheet.casefold() == gone.title.casefold() for sheet, _ in places(put.refers_to))
+    }
+    return replace(state, sheets=_without(state.sheets, key), ours=ours)
 
 
 _Key = TypeVar("_Key")

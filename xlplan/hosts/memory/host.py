@@ -6,20 +6,17 @@ from dataclasses import replace
 from xlplan.edits import (
     PART_MARK,
     SHEET_MARK,
-    Block,
     Edit,
     Element,
     Formula,
-    Looks,
     Merge,
-    OurPart,
     RichText,
     Rows,
 )
 from xlplan.grid import Area, Book, DefinedName, Grid, Text, Value
 from xlplan.hosts import Applied
 from xlplan.hosts.memory.applying import applied
-from xlplan.hosts.memory.state import Drawn, State, TheirSheet, drawn
+from xlplan.hosts.memory.state import Drawn, State, TheirSheet, drawn, marked
 from xlplan.hosts.memory.words import texts_of
 from xlplan.own import absolute
 
@@ -88,16 +85,11 @@ class MemoryHost:
             title = self._state.sheets[key].title
             yield DefinedName(SHEET_MARK + key, absolute(title, Area(1, 1, 1, 1)), None, True)
         for title, part in self._state.parts.items():
-            areas = _marked(part)
+            areas = marked(part)
             if areas:
                 yield DefinedName(PART_MARK, ",".join(absolute(title, area) for area in areas), title, True)
         for put in self._state.ours.values():
             yield DefinedName(put.name, put.refers_to.removeprefix("="), None, put.hidden)
-
-
-def _marked(part: OurPart) -> list[Area]:
-    """Return the areas of the part whose cells are ours."""
-    return [element.area for element in part.elements if isinstance(element, Block | Looks)]
 
 
 def _contents(grid: Grid) -> dict[tuple[int, int], Value | Formula | RichText]:

@@ -20,7 +20,7 @@ from xlplan.edits import (
     PutName,
     Rule,
 )
-from xlplan.grid import DefinedName, Grid, Text
+from xlplan.grid import Area, DefinedName, Grid, Text
 
 Cell = tuple[int, int]
 
@@ -117,3 +117,8 @@ def drawn(theirs: Mapping[Cell, Content], under: tuple[Element, ...], over: tupl
         tuple(choices for choices in every if isinstance(choices, Choices)),
         tuple(element for element in every if not isinstance(element, known)),
     )
+
+
+def marked(part: OurPart) -> list[Area]:
+    """Return the areas of the part whose cells are ours."""
+    return [element.area for element in part.elements if isinstance(element, Block | Looks)]

@@ -8,16 +8,18 @@ from xlplan.grid import ErrorValue, Ref, Text
 from xlplan.hosts.file.texts.errors import WordsGone, WordsStuck
 from xlplan.hosts.file.texts.titles import renamed
 from xlplan.hosts.file.texts.weaving import spread
-from xlplan.hosts.memory.state import Cell, State, TheirSheet
+from xlplan.hosts.memory.state import Cell, State, TheirSheet, marked
 
 
 def texts_of(state: State) -> Iterator[Text]:
     """Yield the texts in the order of the sheets; ours are no part of `state.theirs`."""
     for title, sheet in state.theirs.items():
         yield Text("sheet", title, title)
+        part = state.parts.get(title)
+        ours = marked(part) if part else []
         for cell in sorted(sheet.cells):
             words = _words(sheet.cells[cell])
-            if words:
+            if words and not any(area.holds(*cell) for area in ours):
                 yield Text("cell", str(Ref(title, *cell)), words)
         for note in sheet.elements:
             if isinstance(note, Note):
