@@ -61,6 +61,7 @@ class Styles:
         self._places: dict[str, dict[Key, int]] = {}
         self._lists: dict[str, list[Element]] = {}
         self._looks: dict[tuple[int, Look], int] = {}
+        self._seen: dict[tuple[int, int], tuple[int, Look]] = {}
 
     def is_general(self, style: int) -> bool:
         """Tell whether a cell format leaves the number format open."""
@@ -75,11 +76,13 @@ class Styles:
 
     def with_look(self, base: int, look: Look) -> int:
         """Return the cell format that is the format `base` with a look laid over it."""
-        if look == Look():
-            return base
-        if (base, look) not in self._looks:
-            self._looks[base, look] = self._laid_over(base, look)
-        return self._looks[base, look]
+        seen = self._seen.get((base, id(look)))
+        if seen is None:
+            if (base, look) not in self._looks:
+                self._looks[base, look] = base if look == Look() else self._laid_over(base, look)
+            # The look is kept with its answer, so that no other one can come to bear its id.
+            seen = self._seen[base, id(look)] = self._looks[base, look], look
+        return seen[0]
 
     def rule_format(self, look: Look) -> int:
         """Return the number of the format of a rule."""
