@@ -50,9 +50,18 @@ def load(path: Path, *, sheet: str | None = None, year: int | None = None) -> Pl
     Raises:
         XlplanError: the file cannot be read, or there is no single plan in it; the message says what to do.
     """
+    return load_with_settings(path, sheet=sheet, year=year)[0]
+
+
+def load_with_settings(path: Path, *, sheet: str | None = None, year: int | None = None) -> tuple[Plan, Settings]:
+    """Read the plan of a workbook and what its «Настройки» say.
+
+    Raises:
+        XlplanError: as for `load`.
+    """
     book = read_book(path)
-    plan = read_plan(without_ours(book), sheet=sheet, year=year)
-    return with_own_marks(plan, read_typed(book).settings.marks)
+    settings = read_typed(book).settings
+    return with_own_marks(read_plan(without_ours(book), sheet=sheet, year=year), settings.marks), settings
 
 
 def check(

@@ -4,12 +4,12 @@ import json
 import os
 import shutil
 import subprocess
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
 
-from xlplan.grid import Book, Grid
+from xlplan.grid import Book, Grid, Value
 from xlplan.hosts.file import read_book
 from xlplan.own import our_sheets, without_ours
 from xlplan.plan import Plan
@@ -79,3 +79,27 @@ def totals_reckoned(states: dict[str, object]) -> list[int]:
 
 def read(path: Path) -> Book:
     return read_book(path)
+
+
+def differing_cells(before: Book, after: Book) -> list[str]:
+    """Name the cells with formulas that recalculation has changed."""
+    found = []
+    for grid in before.grids:
+        again = after.grid(grid.title)
+        assert again is not None
+        for row, column in grid.formulas:
+            was, now = _plain(grid.value(row, column)), _plain(again.value(row, column))
+            if was != now:
+                found.append(f"{grid.ref(row, column)}: {was!r} → {now!r} by {grid.formulas[row, column]}")
+    return found
+
+
+def _plain(value: Value) -> object:
+    """Days and their numbers are the same, nothing is the empty text, ratios to twelve digits."""
+    if isinstance(value, datetime):
+        value = value.date()
+    if isinstance(value, date):
+        return float((value - date(1899, 12, 30)).days)
+    if isinstance(value, int | float):
+        return round(float(value), 12)
+    return "" if value is None else value

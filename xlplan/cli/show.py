@@ -32,14 +32,14 @@ _COLOURS = {
 def command(file: Path, form: str, today: date | None, sheet: str | None, year: int | None) -> None:
     """Показывает план так, как он прочитан: разделы, мероприятия, сроки и состояния."""
     day = today or date.today()
-    plan = api.load(file, sheet=sheet, year=year)
+    plan, settings = api.load_with_settings(file, sheet=sheet, year=year)
     if form == "json":
-        click.echo(json.dumps(contract(plan, str(file), day), ensure_ascii=False, indent=2))
+        click.echo(json.dumps(contract(plan, str(file), day, settings), ensure_ascii=False, indent=2))
     else:
-        click.echo("\n".join(_tree(plan, day)))
+        click.echo("\n".join(_tree(plan, day, settings)))
 
 
-def contract(plan: Plan, file: str, today: date) -> dict[str, object]:
+def contract(plan: Plan, file: str, today: date, settings: Settings = Settings()) -> dict[str, object]:  # noqa: B008
     """Build the answer by the JSON contract, schema 1."""
     return {
         "schema": 1,
@@ -53,7 +53,7 @@ def contract(plan: Plan, file: str, today: date) -> dict[str, object]:
                 "number": section.number,
                 "title": section.title,
                 "cell": section.at.a1,
-                "activities": [_activity(activity, today) for activity in section.activities],
+                "activities": [_activity(activity, today, settings) for activity in section.activities],
             }
             for section in plan.sections
         ],
@@ -70,7 +70,7 @@ def _stamp(stamp: Stamp) -> dict[str, object]:
     }
 
 
-def _activity(activity: Activity, today: date) -> dict[str, object]:
+def _activity(activity: Activity, today: date, settings: Settings) -> dict[str, object]:
     deadline = activity.deadline
     at = next((activity.where(r) for r in (Role.DEADLINE, Role.START, Role.END) if r in activity.cells), activity.at)
     return {
@@ -89,11 +89,11 @@ def _activity(activity: Activity, today: date) -> dict[str, object]:
             "freq": deadline.frequency.value if deadline.frequency else None,
             "qualifier": deadline.qualifier,
         },
-        "state": state_of(activity, today, Settings()).value,
+        "state": state_of(activity, today, settings).value,
     }
 
 
-def _tree(plan: Plan, today: date) -> Iterator[str]:
+def _tree(plan: Plan, today: date, settings: Settings) -> Iterator[str]:
     if plan.title:
         yield click.style(plan.title.text, bold=True)
     for stamp in plan.stamps:
@@ -105,11 +105,11 @@ def _tree(plan: Plan, today: date) -> Iterator[str]:
             yield ""
             yield click.style(f"{section.number}. {section.title}" if section.number else section.title, bold=True)
         for activity in section.activities:
-            yield from _activity_lines(activity, today)
+            yield from _activity_lines(activity, today, settings)
 
 
-def _activity_lines(activity: Activity, today: date) -> Iterator[str]:
-    state = state_of(activity, today, Settings())
+def _activity_lines(activity: Activity, today: date, settings: Settings) -> Iterator[str]:
+    state = state_of(activity, today, settings)
     number = f"{activity.number or '–':<6}"
     name = textwrap.wrap(activity.name, 88) or ["(без названия)"]
     yield f"  {number} {name[0]}"
@@ -120,12 +120,11 @@ def _activity_lines(activity: Activity, today: date) -> Iterator[str]:
     if phrase:
         yield f"         Срок: {phrase} – {tell(activity.deadline)}"
     yield "         " + click.style(state.value, fg=_COLOURS.get(state))
-    yield from _checkpoint_lines(activity, today)
+    yield from _checkpoint_lines(activity, today, settings)
 
 
-def _checkpoint_lines(activity: Activity, today: date) -> Iterator[str]:
+def _checkpoint_lines(activity: Activity, today: date, settings: Settings) -> Iterator[str]:
     """Tell the state of each deadline of an activity that has several."""
-    settings = Settings()
     found = checkpoints(activity, settings.workday_rule)
     if len(found) < 2:
         return

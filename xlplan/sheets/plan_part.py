@@ -47,7 +47,8 @@ def plan_part(board: Board, others: tuple[PartElement, ...] = ()) -> OurPart:
     if Role.MARK in table.columns:
         column = table.columns[Role.MARK]
         elements.append(Choices((Area(top, column, bottom, column),), "=xlplan_marks"))
-    elements.append(Print(place.printed))
+    if place.printed:
+        elements.append(Print(place.printed))
     return OurPart(table.sheet, (*elements, *others))
 
 

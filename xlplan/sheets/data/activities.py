@@ -209,9 +209,12 @@ def as_text(value: Value) -> str:
 
 
 def _normal(cell: str) -> str:
-    """The formula for the form in which marks are compared: `xlplan.marks.words.normal`, in what formulas can do."""
+    """The formula for the form in which marks are compared: `xlplan.marks.words.normal`, in what formulas can do.
+
+    A line break stays, for it parts statements; such a mark is not known to the formulas.
+    """
     text = f"LOWER({cell})"
-    for old, new in (("CHAR(10)", '" "'), ("CHAR(13)", '" "'), ('"\u00a0"', '" "'), ('"–"', '"-"'), ('"—"', '"-"'),
+    for old, new in (('"\u00a0"', '" "'), ('"–"', '"-"'), ('"—"', '"-"'),
                      ('"−"', '"-"'), ('"ё"', '"е"'), ('"|"', '"¦"'), ('"="', '"≠"')):  # fmt: skip
         text = f"SUBSTITUTE({text},{old},{new})"
     text = f'SUBSTITUTE(TRIM({text})&"|"," г.|","|")'

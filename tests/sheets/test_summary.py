@@ -1,0 +1,91 @@
+"""«Сводка» says what Python counts, in right Russian, and never more than a page holds."""
+
+from datetime import date
+
+import pytest
+
+from tests.sheets.boards import DAY, sheet, updated, workbook
+from xlplan.edits import OurSheet
+from xlplan.elements import Merge
+from xlplan.page_setup import Print
+from xlplan.sheets.summary import summary_sheet
+
+
+def rows(lines: tuple[str, ...], today: date = DAY) -> list[list[object]]:
+    host = workbook(*lines)
+    updated(host, today)
+    return [list(cells.values()) for cells in sheet(host, "Сводка").rows.values()]
+
+
+def headline(lines: tuple[str, ...], today: date = DAY) -> object:
+    return rows(lines, today)[1][0]
+
+
+def lines(count: int, phrase: str = "Март", mark: str = "") -> tuple[str, ...]:
+    return tuple(f"1.{n}. | Дело {n} | Отдел {n} | {phrase} | Отчёт | {mark}" for n in range(1, count + 1))
+
+
+@pytest.mark.parametrize(
+    ("count", "words"),
+    [(1, "Просрочено 1 мероприятие. "), (2, "Просрочено 2 мероприятия. "), (11, "Просрочено 11 мероприятий. ")],
+)
+def test_the_headline_tells_what_is_late(count: int, words: str) -> None:
+    assert headline(lines(count)) == f"{words}В ближайшие 14 дней сроков нет."
+
+
+def test_the_headline_tells_what_comes() -> None:
+    assert headline(lines(2, "Апрель")) == "Просроченных мероприятий нет. В ближайшие 14 дней – 2 срока."
+
+
+def test_the_ratio_is_a_dash_before_anything_was_due() -> None:
+    told = rows(lines(1), date(2021, 1, 10))
+
+    figures = next(row for row in told if "0 из 1" in row)
+    assert figures == [0, 0, "0 из 1", "–"]
+    assert any("Ко не считается: до 10.01.2021 ни один срок не истёк." in str(cell) for row in told for cell in row)
+
+
+def test_the_ratio_shows_how_it_has_come_about() -> None:
+    told = rows((*lines(1, mark="выполнено"), "2. | Сайт | КС | Март | Сайт | "))
+
+    assert any("= 1 ÷ 2. Подлежали" in str(cell) for row in told for cell in row)
+
+
+def test_a_list_that_is_too_long_says_so() -> None:
+    told = [str(cell) for row in rows(lines(21)) for cell in row]
+
+    assert "Просрочено (показано 8 из 21 срока, все – на листе «Сроки»)" in told
+
+
+def test_many_executors_are_summed_up_in_the_last_row() -> None:
+    told = rows(lines(30))
+    others = next(row for row in told if str(row[0]).startswith("Остальные исполнители"))
+
+    assert others[0] == "Остальные исполнители (21)"
+    assert others[1] == 21
+
+
+def test_a_plan_without_sections_is_not_cut_by_them() -> None:
+    told = [str(cell) for row in rows(lines(2)) for cell in row]
+
+    assert "По разделам, мероприятий" not in told
+    assert "Мероприятия по исполнителям" in told
+
+
+def test_the_page_is_one_page() -> None:
+    made: OurSheet = summary_sheet(updated(workbook(*lines(300))).board)
+    (page,) = (element for element in made.elements if isinstance(element, Print))
+
+    assert page.fit == (1, 1)
+    assert page.area is not None
+    assert page.area.bottom < 80
+
+
+def test_no_two_merged_cells_meet() -> None:
+    made = summary_sheet(updated(workbook(*lines(30))).board)
+    areas = [element.area for element in made.elements if isinstance(element, Merge)]
+    cells = [
+        (row, column) for a in areas for row in range(a.top, a.bottom + 1) for column in range(a.left, a.right + 1)
+    ]
+
+    assert len(cells) == len(set(cells))
