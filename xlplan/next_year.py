@@ -114,7 +114,7 @@ def roll_over(  # noqa: PLR0913 - what the command line asks, and where a copy c
     term = term_of(plan, target)
     original = original or path
     place = output or original.with_name(name_of(original.name, term))
-    _refuse_place(original, place, force)
+    _refuse_place(original, place, force or dry_run)
     rollover = roll(plan, book, host.read_texts(), term, today=today, carry=carry, output=place.name)
     with tempfile.TemporaryDirectory(prefix="xlplan") as folder:
         made = Path(folder) / place.name

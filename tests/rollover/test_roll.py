@@ -1,12 +1,17 @@
 """A whole plan rolled over: what changes, what stays, what is told."""
 
+import re
 from datetime import date, datetime
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from tests.plans import HEADINGS, book, grid, plan_grid
 from tests.rollover.rolled import new_contents, new_words, roll_book, rolled, with_cells
-from xlplan.grid import Book, Grid, Text
+from tests.rollover.test_mentions import TEXTS
+from xlplan.grid import Book, Grid, Text, Value
+from xlplan.reader.rows import shown
 from xlplan.rollover import Carry, Decision, Fate
 
 DONE = "1.1. | Отчёт | КС | Март | Отчёт | выполнено"
@@ -214,3 +219,40 @@ def test_twice_gives_the_year_after_next() -> None:
 
     assert (first.output, second.output) == ("plan_2022.xlsx", "plan_2023.xlsx")
     assert new_words(second)["A1"] == "ПЛАН РАБОТЫ НА 2023 ГОД"
+
+
+@pytest.mark.parametrize(
+    ("pieces", "blanks"),
+    [
+        (("«25»", "января", "2021 г."), ["«___»", "____________", "2022 г."]),
+        (("«25» января", "2021 г."), ["«___» ____________", "2022 г."]),
+        ((25, "января", 2021), ["___", "____________", 2022]),
+    ],
+)
+def test_a_date_of_a_stamp_in_several_cells_is_blank_too(pieces: tuple[object, ...], blanks: list[object]) -> None:
+    rows = (("УТВЕРЖДАЮ",), ("Директор",), ("И.И. Иванов",), pieces, (), ("ПЛАН НА 2021 ГОД",), HEADINGS)
+    rollover = roll_book(book(grid(*rows, ("1.1.", "Отчёт", "КС", "Март", "Отчёт", "+"))))  # type: ignore[arg-type]
+
+    held = {**new_words(rollover), **new_contents(rollover)}
+
+    assert [held[at] for at in ("A4", "B4", "C4")[: len(pieces)]] == blanks
+
+
+CELLS = TEXTS | st.integers(1985, 2105) | st.floats(1985, 2105) | st.dates(date(1991, 1, 1), date(2098, 12, 31))
+
+
+@settings(max_examples=60)
+@given(st.lists(st.tuples(CELLS, CELLS), min_size=1, max_size=5), st.lists(TEXTS, min_size=3, max_size=3))
+def test_every_year_of_a_workbook_is_in_the_report(cells: list[tuple[Value, Value]], words: list[str]) -> None:
+    plan = with_cells(plan_grid(DONE), B3=f"Отчёт {words[0]}", E3=words[1], F3=words[2], B5=words[0])
+    whole = Book("plan_2021.xlsx", (plan, grid(*cells, title="Данные")))
+
+    rollover = roll_book(whole)
+
+    told: dict[str, str] = {}
+    for ruling in rollover.years:
+        told[ruling.at] = told.get(ruling.at, "") + " " + ruling.before
+    for one in whole.grids:
+        for row, column, value in one.cells():
+            for found in re.finditer(r"(?<!\d)(199\d|20\d\d)(?!\d)", shown(value)):
+                assert found[0] in told[str(one.ref(row, column))]

@@ -10,7 +10,7 @@ from xlplan.rollover.mentions import find_mentions
 from xlplan.rollover.report import Cleared, NewContent, NewWords, Ruling, Where
 from xlplan.rollover.rewriting import Change, Decided, all_changes, decide, excerpt, rewritten
 from xlplan.rollover.seen import Decision, Part, Verdict, kept, shifted
-from xlplan.rollover.stamps import decide_stamp
+from xlplan.rollover.stamps import blank_cells, decide_stamp
 from xlplan.rollover.term import Term
 from xlplan.rollover.typed import decide_typed
 from xlplan.rollover.where import Places
@@ -70,6 +70,7 @@ class Gathering:
         self._archives = frozenset(self._find_archives(texts))
         self._rule_on_file()
         self._clear_marks()
+        self._clear_stamps()
         for text in texts:
             self._read(text)
         self._read_typed()
@@ -90,6 +91,12 @@ class Gathering:
                 years = [year for mention in find_mentions(text.words) for year in mention.years]
                 if years and all(self._term.distance(year) < 0 for year in years):
                     yield text.words
+
+    def _clear_stamps(self) -> None:
+        """Make dates blank that are spread over several cells; their year is decided as any other."""
+        for stamp, area in zip(self._plan.stamps, self._places.stamp_areas, strict=True):
+            for at, blank in blank_cells(self._places.grid, stamp, area):
+                self.contents[at] = NewContent(at, blank)
 
     def _clear_marks(self) -> None:
         """Take out the marks of the old year; formulas stay."""

@@ -5,9 +5,14 @@ __.__.2022. Where the stamp names the paper that approved the plan («прика
 """
 
 import re
+from collections.abc import Iterator
+from datetime import date
 
+from xlplan.grid import Area, Grid, Ref
+from xlplan.plan import Stamp
 from xlplan.rollover.families import judge
 from xlplan.rollover.mentions import Mention, Sort, find_mentions, quiet
+from xlplan.rollover.mentions.dates import MONTH
 from xlplan.rollover.rewriting import Change, Decided, with_verdict
 from xlplan.rollover.seen import Decision, Part, Seen, Verdict, ask
 from xlplan.rollover.term import Term
@@ -21,7 +26,33 @@ _FAR = ask("дата в грифе далеко от года плана")
 _FIGURES = re.compile(r"\d{1,2}([./-])\d{1,2}\1")
 _WORDS = re.compile(r"(?P<open>[«\"„“] ?)?(?P<d>\d{1,2})(?P<close> ?[»\"”“]|-го)?(?P<gap> +)\S+(?P<rest> +)$")
 _BLANK = re.compile(r"^[«\"„“]? *_+ *[»\"”“]?[ _.]*$|_[ _.»\"”“]*$")
+_DAY_PIECE = re.compile(r" *[«\"]? *(?P<d>\d{1,2}) *[»\"]? *")
+_MONTH_PIECE = re.compile(rf" *(?:[«\"]? *(?P<d>\d{{1,2}}) *[»\"]? +)?(?P<m>{MONTH}) *")
 _NUMBER = re.compile(r"№ ?(?P<n>[\w/.-]*\w)")
+
+
+def blank_cells(grid: Grid, stamp: Stamp, area: Area) -> Iterator[tuple[Ref, str]]:
+    """Yield the cells of a date that is spread over several («25» | января | 2021 г.), each with its blank."""
+    if stamp.date is None or stamp.date_at is None:
+        return
+    row = stamp.date_at.row
+    cells = {column: value for column, value in grid.rows.get(row, {}).items() if area.holds(row, column)}
+    if len(cells) < 2 or any(one.sort is Sort.DATE for value in cells.values() for one in find_mentions(str(value))):
+        return
+    for column, value in cells.items():
+        blank = _blank_piece(str(value))
+        if blank is not None and not isinstance(value, date) and (row, column) not in grid.formulas:
+            yield grid.ref(row, column), blank
+
+
+def _blank_piece(words: str) -> str | None:
+    """Return the blank for a piece of a date: a day, a month, or both; None for anything else."""
+    if found := _DAY_PIECE.fullmatch(quiet(words)):
+        return words[: found.start("d")] + BLANK_DAY + words[found.end("d") :]
+    if found := _MONTH_PIECE.fullmatch(quiet(words)):
+        head = f"{words[: found.start('d')]}{BLANK_DAY}{words[found.end('d') : found.start('m')]}" if found["d"] else ""
+        return f"{head}{BLANK_MONTH}{words[found.end('m') :]}"
+    return None
 
 
 def decide_stamp(text: str, term: Term) -> tuple[Decided, ...]:

@@ -41,8 +41,11 @@ def decide_typed(grid: Grid, places: Places, term: Term, archive: bool) -> Itera
             yield from _decide_formula(at, formula, value)
         elif isinstance(value, date):
             yield _kept_in_archive(_decide_date(at, value, places, term), archive)
-        elif isinstance(value, int | float) and not isinstance(value, bool) and value in range(FIRST, LAST + 1):
-            yield _kept_in_archive(_decide_number(grid, at, int(value), places, term), archive)
+        elif isinstance(value, int | float) and not isinstance(value, bool):
+            if value in range(FIRST, LAST + 1):
+                yield _kept_in_archive(_decide_number(grid, at, int(value), places, term), archive)
+            elif any(mention.years for mention in find_mentions(shown(value))):
+                yield Typed(_ruling(at, shown(value), shown(value), kept("это дробное число, а не год")))
     for (row, column), code in grid.number_formats.items():
         yield from _decide_format(grid.ref(row, column), code)
 
@@ -94,7 +97,8 @@ def _decide_number(grid: Grid, at: Ref, value: int, places: Places, term: Term) 
         return Typed(_ruling(at, before, before, kept("номер строки, а не год")))
     if _MONEY.search(_TEXT_IN_FORMAT.sub("", grid.number_formats.get((at.row, at.column), ""))):
         return Typed(_ruling(at, before, before, kept("по формату ячейки это количество или сумма")))
-    if distance == 0 and (part in {Part.TITLE, Part.STAMP} or _names_a_year(grid, at)):
+    near = distance == 0 or (part is Part.STAMP and abs(distance) <= 1)
+    if near and (part in {Part.TITLE, Part.STAMP} or _names_a_year(grid, at)):
         return Typed(_ruling(at, before, after, shifted("год плана отдельной ячейкой")), value + term.shift)
     if abs(distance) > 3:
         return Typed(_ruling(at, before, before, kept("число далеко от года плана")))
@@ -114,6 +118,11 @@ def _decide_formula(at: Ref, formula: str, value: Value) -> Iterator[Typed]:
     for mention in spelt:
         words = excerpt(formula, mention)
         yield Typed(_ruling(at, words, words, ask("год внутри формулы: поправьте её сами"), "formula"))
+    shown_ones = {(mention.start, mention.end) for mention in spelt}
+    for mention in find_mentions(formula):
+        if mention.years and (mention.start, mention.end) not in shown_ones:
+            words = excerpt(formula, mention)
+            yield Typed(_ruling(at, words, words, kept("номер строки в формуле, а не год"), "formula"))
     if spelt or value is None or isinstance(value, ErrorValue):
         return
     text = shown(value)
