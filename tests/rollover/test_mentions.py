@@ -34,6 +34,8 @@ TEXTS = st.lists(PIECES, max_size=14).map("".join) | st.text(max_size=60)
         ("2021-03-12", "2021-03-12"),
         ("в 21 году", "21 году"),
         ("План2021", "2021"),
+        ("28.12.20-10.01.21", "28.12.20|10.01.21"),
+        ("с 28.12.20 по 8.1.21", "28.12.20|8.1.21"),
     ],
 )
 def test_a_mention_is_found_with_its_words(text: str, found: str) -> None:

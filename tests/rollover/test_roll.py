@@ -109,6 +109,20 @@ def test_a_weekday_beside_a_date_is_read_again() -> None:
     assert proposal.open
 
 
+def test_a_deadline_that_has_moved_only_in_part_is_told() -> None:
+    (proposal,) = rolled("1.1. | Отчёт | КС | 12.03.2021, 15.05.2024 | Отчёт | выполнено").activities
+
+    assert proposal.open
+    assert "не целиком" in proposal.why
+
+
+@pytest.mark.parametrize("due", ["Февраль", "до 28.02.2021", "I квартал", "12.03.2021, 15.05.2021", "2021 год"])
+def test_a_deadline_that_has_moved_wholly_needs_no_yes(due: str) -> None:
+    (proposal,) = rolled(f"1.1. | Отчёт | КС | {due} | Отчёт | выполнено", target=2024).activities
+
+    assert not proposal.open, proposal.why
+
+
 def test_what_is_not_finished_is_carried_with_its_year() -> None:
     rollover = rolled(DONE, "1.2. | Акт | КС | Апрель | Акт |", "1.3. | Встречи | КС | В течение года | Акт |")
 

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
+from dateutil.relativedelta import relativedelta
+
 from xlplan import workdays
 from xlplan.deadlines import tell
 from xlplan.plan import Activity
@@ -26,15 +28,15 @@ class DueTold(NamedTuple):
     told: bool = False
 
 
-def tell_due(old: Activity, new: Activity) -> DueTold:
-    """Tell how the deadline of an activity reads in the new plan."""
+def tell_due(old: Activity, new: Activity, shift: int) -> DueTold:
+    """Tell how the deadline of an activity reads in the new plan, so many years later."""
     then, now = old.deadline, new.deadline
     if now.kind is Kind.NONE:
         return DueTold("срока нет")
     if now.kind is Kind.UNREAD and then.kind is not Kind.UNREAD:
         return DueTold("в новом году срок не читается, поправьте его", told=True)
     notes = list(_notes(then, now))
-    wrong = _wrong_weekday(now)
+    wrong = _wrong_weekday(now) or _torn(then, now, shift)
     if wrong:
         notes.append(wrong)
     return DueTold("; ".join([_reading(now), *notes]), told=bool(wrong))
@@ -58,6 +60,26 @@ def _notes(then: Deadline, now: Deadline) -> Iterator[str]:
         nearest = " и ".join(f"{day:%d.%m.%Y}" for day in days if day)
         told = f", ближайшие рабочие дни – {nearest}" if nearest else ""
         yield f"{now.due:%d.%m.%Y} – {workdays.name_day_off(now.due)}{told}"
+
+
+def _torn(then: Deadline, now: Deadline, shift: int) -> str | None:
+    """Tell where the days of a deadline have not all moved by those years; what a weekday counts moves by itself."""
+    if now.kind not in _DAYS or not then.windows or _NAMED.search(quiet(now.text)):
+        return None
+    expected = [(_later(window.start, shift), _later(window.end, shift)) for window in then.windows]
+    if expected == [(_month_end(window.start), _month_end(window.end)) for window in now.windows]:
+        return None
+    return "срок сдвинулся не целиком, проверьте его"
+
+
+def _later(day: date, shift: int) -> date:
+    """Return the same day years later; the end of February is the end of February."""
+    return _month_end(day + relativedelta(years=shift))
+
+
+def _month_end(day: date) -> date:
+    """Take the 28th and the 29th of February for one day: which of them is the last depends on the year."""
+    return day.replace(day=28) if (day.month, day.day) == (2, 29) else day
 
 
 def _is_off(day: date) -> bool:

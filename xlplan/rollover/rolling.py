@@ -43,6 +43,7 @@ def roll(
             propose(activity, today, term, carry),
             numbers,
             found.februaries,
+            term.shift,
         )
         for activity in plan.activities()
     )
@@ -112,9 +113,9 @@ def _new_plan(plan: Plan, book: Book, term: Term) -> Plan:
 
 
 def _proposal(
-    old: Activity, new: Activity, fated: Fated, numbers: Sequence[Renumbered], februaries: Collection[int]
+    old: Activity, new: Activity, fated: Fated, numbers: Sequence[Renumbered], februaries: Collection[int], shift: int
 ) -> Proposal:
-    due = tell_due(old, new)
+    due = tell_due(old, new, shift)
     notes = [fated.why, due.why]
     if fated.fate is Fate.CARRY and old.name != new.name:
         notes.append("год в названии сдвинут: если переходит прежняя работа, верните прежний год")

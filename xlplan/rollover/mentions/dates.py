@@ -16,9 +16,11 @@ MONTH = "(?:" + "|".join(MONTHS) + ")"
 
 _G = r"(?P<g> ?г(?:\.|\b)| ?год[ау]?(?![а-я\w]))?"
 _DAY_AND_MONTH = rf"(?<![\d.])(?P<q>[«\"] ?)?(?P<d>\d{{1,2}})(?: ?[»\"]|-?го)? +(?P<word>{MONTH}) +"
+_BOUND = r"(?P<pre>(?<!\w)(?:до|с|по|к|от|и) |\d\.\d{1,4} ?- ?)"
 _FORMS = (
     re.compile(rf"(?<![\d./])(?P<d>\d{{1,2}})(?P<sep>[./-])(?P<m>\d{{1,2}})(?P=sep) ?(?P<y>\d{{4}})(?!\d){_G}"),
-    re.compile(rf"(?<![\d./-])(?P<d>\d{{1,2}})(?P<sep>[./])(?P<m>\d\d)(?P=sep)(?P<y>\d\d)(?![\d/]|\.\d){_G}"),
+    re.compile(rf"(?<![\d./])(?P<d>\d{{1,2}})(?P<sep>[./])(?P<m>\d\d)(?P=sep)(?P<y>\d\d)(?![\d/]|\.\d){_G}"),
+    re.compile(rf"{_BOUND}(?P<d>\d{{1,2}})\.(?P<m>\d)\.(?P<y>\d\d)(?![\d/]|\.\d){_G}"),
     re.compile(r"(?<![\d-])(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)(?![\d-])(?P<g>(?!))?"),
     re.compile(rf"{_DAY_AND_MONTH}(?P<y>\d{{4}})(?!\d){_G}"),
     re.compile(rf"{_DAY_AND_MONTH}(?P<y>\d\d)(?= ?г(?:\.|\b)){_G}"),
@@ -37,7 +39,8 @@ def find_dates(words: str) -> Iterator[Mention]:
             if day is None and len(found["y"]) == 2:
                 continue  # «25.13.21» is a number of something, not a slip in a date
             figures = (Figures(found.start("y"), found.end("y"), year),)
-            yield Mention(found.start(), found.end(), Sort.DATE, figures, day, bool(found["g"]))
+            start = found.start("d") if found.groupdict().get("pre") else found.start()
+            yield Mention(start, found.end(), Sort.DATE, figures, day, bool(found["g"]))
 
 
 def month_number(found: re.Match[str]) -> int:
