@@ -18,7 +18,7 @@ TOP = HEAD_ROW + 1
 """The row of the first line."""
 
 COLUMNS = (
-    Column("Решение", 88),
+    Column("Решение", 92, indent=1),
     Column("Что", 84, colour=GRAPHITE),
     Column("Где", 86, underline=True),
     Column("Было", 224),
@@ -118,6 +118,8 @@ def _marked(draft: Draft, row: int, line: Line) -> None:
         border = Border(left=Edge("thick", OCHRE), bottom=edge or HAIRLINE.bottom)
         draft.look(Area(row, DECISION, row, DECISION), Look(Font(bold=True), border=border))
         draft.look(Area(row, ANSWER, row, ANSWER), Look(fill=PAPER))
+    if line.area is None:
+        draft.look(Area(row, WHERE, row, WHERE), Look(Font(underline=False)))
     if line.was:
         draft.add(Link(row, FORMER, line.was, "Открыть прошлогодний план"))
 
