@@ -7,7 +7,7 @@ from xlplan.rollover.mentions import Sort
 from xlplan.rollover.mentions.dates import MONTH
 from xlplan.rollover.seen import Part, Seen, Verdict, ask, kept, shifted
 
-_DEADLINE = re.compile(r"(?<!\w)(?:до|не поздн?ее|не позже|к|по|с|со|срок\w*:?|дат\w+:?) $")
+_DEADLINE = re.compile(r"(?<!\w)(?:до|не поздн?ее|не позже|на|к|по|с|со|срок\w*:?|дат\w+:?) $")
 _GOES_ON = re.compile(rf"\d{{1,2}}(?:\.\d\d)?\.?(?: {MONTH})?(?: ?-| по| и|,) ?$")
 _TO = re.compile(r" ?- ?\d{1,2}[ .]")
 _OWN = frozenset({Part.DEADLINE, Part.NAME, Part.TABLE, Part.SECTION})
@@ -15,6 +15,7 @@ _OWN = frozenset({Part.DEADLINE, Part.NAME, Part.TABLE, Part.SECTION})
 EXAMPLES = (
     Example("Сдать отчёт до 25.12.2021", "shifted"),
     Example("Приём заявок с 01.02.2021 по 15 марта 2021 г.", "shifted shifted"),
+    Example("Сведения на 01.01.2022", "shifted"),
     Example("Неделя науки 13.10-15.10.2021", "shifted"),
     Example("Сессия 28.06.2021 - 02.07.2021", "shifted shifted"),
     Example("Совещание 12.03.2021", "ask"),

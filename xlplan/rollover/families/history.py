@@ -11,12 +11,14 @@ _DONE = re.compile(
     r"|начат|завершен|установлен|заключен|зарегистрирован|присвоен|награжден|отремонтирован|действу|работа[юе]|существу)(?!и[еяюи])\w*"
     r"(?: [а-я]+){0,3} (?:в|с|от|до) $"
 )
-_BORN = re.compile(r"(?<!\w)(?:год\w* рождени\w*|г\.? ?р\.?)")
+_MADE = re.compile(r" ?(?:р\.|в\.|рожд|выпуск|постройк|издани|изготовлен|ввод|основан|создан)")
+"""What stands behind the year in which somebody was born or something was made."""
 
 EXAMPLES = (
     Example("Развитие центра, созданного в 2019 году", "kept"),
     Example("Адаптация студентов, поступивших в 2021 году", "ask"),
     Example("Участники 2005 года рождения", "kept"),
+    Example("Обслуживание автомобиля 2021 г.в.", "ask"),
     Example("Музей, открытый в 2020 году", "kept"),
 )
 SILENT = ("Открытие центра в 2021 году", "План на 2021 год")
@@ -26,8 +28,8 @@ def decide(seen: Seen) -> Verdict | None:
     """Keep what happened before the plan; ask about what happens in its year."""
     if seen.mention.sort not in {Sort.YEAR, Sort.RANGE, Sort.PAIR}:
         return None
-    if _BORN.match(seen.after.strip()) or "рожд" in seen.itself + seen.after[:14]:
-        return kept("год рождения") if seen.distance < 0 else ask("год рождения")
+    if seen.mention.spoken and _MADE.match(seen.after):
+        return kept("год рождения или выпуска") if seen.distance < 0 else ask("год рождения или выпуска")
     if not _DONE.search(seen.before):
         return None
     return kept("год прошедшего события") if seen.distance < 0 else ask("год события: повторится ли оно, не видно")

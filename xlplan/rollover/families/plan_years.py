@@ -18,6 +18,7 @@ _IN = re.compile(
     r"|(?:с )?начал[оау]|по итогам|по плану|весь) $"
 )
 _PLAN = re.compile(r"(?<!\w)(?:план\w*(?: работы| мероприятий)?|бюджет\w*|смет\w+|график\w*|год\w*) ?-? ?$")
+_LISTED = re.compile(r"(?:199\d|20\d\d)(?:,| и) $")
 _BOUND = re.compile(r"(?<!\w)(?:с|со|по|до|от|после|ранее) $")
 
 EXAMPLES = (
@@ -25,6 +26,7 @@ EXAMPLES = (
     Example("Контрольные цифры приёма на 2023 год", "shifted"),
     Example("Проведение олимпиад в 2021 году", "shifted"),
     Example("Отчёт за I квартал 2022 г.", "shifted"),
+    Example("Динамика за 2019, 2020, 2021 годы", "ask ask ask"),
     Example("Прогноз потребности на 2027 год", "ask"),
     Example("Вводится с 2021 года", "ask"),
     Example("Заявки на март 2021", "shifted"),
@@ -37,6 +39,8 @@ def decide(seen: Seen) -> Verdict | None:
     """Move the years that people name relative to the plan."""
     if seen.mention.sort is not Sort.YEAR:
         return None
+    if _LISTED.search(seen.before):
+        return ask("годы перечислены: все ли сдвигать, не видно")
     if _BOUND.search(seen.before):
         return ask("не видно, сдвигается ли граница периода") if seen.distance == 0 else None
     if _IN_SPAN.search(seen.before) and abs(seen.distance) <= 1:

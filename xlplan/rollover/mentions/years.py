@@ -5,7 +5,9 @@ from collections.abc import Iterator
 
 from xlplan.rollover.mentions.mention import FIRST, LAST, Figures, Mention, Sort, full_year
 
-_FOUR = re.compile(r"(?<!\d)(?P<y>\d{4})(?!\d)(?P<g>(?:-?[йимгх]{1,2})? ?(?:г{1,2}(?:\.|(?![\w]))|год[а-я]*))?")
+_FOUR = re.compile(
+    r"(?<!\d)(?P<y>\d{4})(?!\d)(?P<g>(?:-?(?:го|му|ом|[йимгх]{1,2}))? ?(?:г{1,2}(?:\.|(?![\w]))|год[а-я]*))?"
+)
 _SHORT = re.compile(r"(?<!\w)(?:на|в|за) '?(?P<y>[2-4]\d)(?:-?(?:й|м))? ?(?:г\.|год(?:у|а)?(?!\w))")
 
 
