@@ -123,7 +123,7 @@ def _decide_formula(at: Ref, formula: str, value: Value) -> Iterator[Typed]:
         if mention.years and (mention.start, mention.end) not in shown_ones:
             words = excerpt(formula, mention)
             yield Typed(_ruling(at, words, words, kept("номер строки в формуле, а не год"), "formula"))
-    if spelt or value is None or isinstance(value, ErrorValue):
+    if value is None or isinstance(value, ErrorValue):
         return
     text = shown(value)
     for mention in find_mentions(text):
