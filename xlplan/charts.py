@@ -12,7 +12,7 @@ class Series:
     """One series of a chart.
 
     Attributes:
-        name: its words in the legend and on hovering.
+        name: its words on hovering; there is no legend, the sheet explains its colours itself.
         values: the cells with its numbers, on the chart's sheet, one row or one column.
         now: the numbers that they hold now, shown where nothing recalculates.
         fill: its colour; None is hollow.
