@@ -270,6 +270,7 @@ SOUND: dict[str, Make] = {
         '<c r="A50"><v>1e308</v></c><c r="B50"><v>-1</v></c><c r="C50"><v>NaN</v></c>'
     ),
     "a formula without end": lambda: cell(f'<c r="A50"><f>{"(" * 20_000}</f><v>1</v></c>'),
+    "a sheet whose part is lost": lambda: without("xl/worksheets/sheet2.xml"),
     "no places": lambda: cell("<c><v>1</v></c><c><v>2</v></c>"),
     "a million rows of looks": million_rows,
     "merged over everything": lambda: replaced(

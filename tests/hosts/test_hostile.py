@@ -7,6 +7,7 @@ import pytest
 
 from tests.hosts.hostile import SOUND, SPOILT, UNCHANGEABLE, UNREADABLE
 from tests.hosts.texts.books import TITLE, parts, words
+from xlplan.edits import Block, OurSheet
 from xlplan.errors import XlplanError
 from xlplan.hosts.errors import FileMissing, NoAccess, NotAFile
 from xlplan.hosts.file import FileHost
@@ -79,6 +80,14 @@ def test_what_is_only_odd_is_changed_where_it_was_meant(name: str, tmp_path: Pat
     assert {part for part in before.keys() | after.keys() if before.get(part) != after.get(part)} == {
         "xl/worksheets/sheet1.xml"
     }
+
+
+def test_a_sheet_of_ours_does_not_take_the_place_of_a_lost_one(tmp_path: Path) -> None:
+    path = put(tmp_path, SOUND["a sheet whose part is lost"]())
+
+    FileHost(path).apply([OurSheet("summary", "Итог", (Block(1, 1, (("наше",),)),))])
+
+    assert [grid.title for grid in FileHost(path).read().grids] == [TITLE, "Итог"]
 
 
 def test_no_file_a_folder_and_a_loop_of_links_are_named(tmp_path: Path) -> None:

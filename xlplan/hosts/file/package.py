@@ -5,6 +5,7 @@ Nothing is changed in the archive itself: new bytes lie over the old ones until 
 
 import posixpath
 import re
+from collections.abc import Collection
 
 from lxml import etree
 
@@ -90,10 +91,10 @@ class Package:
         changed = any(self.original(key) != data for key, data in self.written.items())
         return changed or any(key not in self.written for key in self.dropped)
 
-    def fresh_name(self, pattern: str) -> str:
-        """Return the first name of the pattern (one `{}` for a number) that no part has."""
+    def fresh_name(self, pattern: str, taken: Collection[str] = ()) -> str:
+        """Return the first name of the pattern (one `{}` for a number) that no part has and whose key is not taken."""
         number = 1
-        while self.has(pattern.format(number)):
+        while self.has(pattern.format(number)) or part_key(pattern.format(number)) in taken:
             number += 1
         return pattern.format(number)
 

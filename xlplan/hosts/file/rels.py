@@ -39,13 +39,17 @@ class Rels:
         """Return the name of the part that a relationship leads to; None when it leads outside or nowhere."""
         if entry is None or entry.get("TargetMode") == "External":
             return None
-        written = entry.get("Target", "").replace("\\", "/").partition("#")[0]
-        base = "" if written.startswith("/") else posixpath.dirname(self.part)
-        path = posixpath.normpath(posixpath.join(base, written.lstrip("/")))
+        path = self.path(entry)
         for name in (path, unquote(path)):
             if self.package.has(name):
                 return self.package.real_name(name)
         return None
+
+    def path(self, entry: Element) -> str:
+        """Return the name that a relationship within the package writes, whether there is such a part or not."""
+        written = entry.get("Target", "").replace("\\", "/").partition("#")[0]
+        base = "" if written.startswith("/") else posixpath.dirname(self.part)
+        return posixpath.normpath(posixpath.join(base, written.lstrip("/")))
 
     def find(self, kind: str) -> str | None:
         """Return the first part of a kind that this one leads to."""

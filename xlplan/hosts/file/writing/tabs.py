@@ -23,7 +23,9 @@ def find_tab(workbook: Workbook, title: str) -> SheetEntry | None:
 def add_tab(package: Package, workbook: Workbook, title: str) -> SheetEntry:
     """Add an empty sheet behind the others: behind, so that no number of a sheet that stands in a name shifts."""
     folder = posixpath.dirname(workbook.part)
-    part = package.fresh_name(posixpath.join(folder, "worksheets", "sheet{}.xml"))
+    # A tab of theirs whose part is lost still calls it by its name: it must not come to life as a sheet of ours.
+    promised = {part_key(workbook.rels.path(entry)) for entry in workbook.rels}
+    part = package.fresh_name(posixpath.join(folder, "worksheets", "sheet{}.xml"), promised)
     package.write(part, b"")
     package.set_content_type(part, SHEET_TYPE)
     relation = workbook.rels.add(f"{workbook.office_rels}/worksheet", posixpath.relpath(part, folder or "."))
