@@ -13,10 +13,13 @@ import openpyxl
 from openpyxl.utils import range_boundaries
 from openpyxl.worksheet.worksheet import Worksheet
 
+from tests.hosts.libreoffice import libreoffice_app
 from xlplan.edits import NOTE_HEAD, Choices, Element, Link, Look, Looks, Note, Rule
 from xlplan.grid import Area, Value
 from xlplan.hosts import Host
 from xlplan.hosts.file import FileHost
+from xlplan.hosts.live import LiveHost
+from xlplan.hosts.live.ours import DRAWN
 from xlplan.hosts.memory import MemoryHost
 
 HIDDEN = ("xlplan_sheet_", "xlplan_part", "xlplan_kept_")
@@ -195,4 +198,30 @@ def in_memory(path: Path) -> Desk:
     return MemoryDesk(MemoryHost(file.read(), _elements(path), file.read_texts()))
 
 
-HOSTS: dict[str, Callable[[Path], Desk]] = {"memory": in_memory, "file": on_file}
+@dataclass
+class LiveDesk:
+    """The live host on a workbook that is open in LibreOffice; a copy that LibreOffice writes is read by openpyxl."""
+
+    book: Any
+    host: Host
+    folder: Path
+
+    def seen(self) -> Seen:
+        """Let LibreOffice write a copy, and read it; names that only the live host needs are left out."""
+        copy = self.folder / "seen.xlsx"
+        self.book.impl.save_copy(str(copy))
+        seen = see_file(copy)
+        seen.names = {name: text for name, text in seen.names.items() if not name.startswith(DRAWN)}
+        return seen
+
+
+def in_libreoffice(path: Path) -> Desk:
+    """Open the file in a LibreOffice that runs for all tests, and set up the live host on it."""
+    app = libreoffice_app()
+    for book in app.books:
+        book.close()
+    book = app.books.open(str(path))
+    return LiveDesk(book, LiveHost(book), path.parent)
+
+
+HOSTS: dict[str, Callable[[Path], Desk]] = {"memory": in_memory, "file": on_file, "live": in_libreoffice}

@@ -1,0 +1,237 @@
+"""Conditional formats: each area has a list of rules of its own, and the look of a rule is a cell style."""
+
+import hashlib
+from collections.abc import Iterator
+from typing import Any
+
+from xlwings import base_classes
+
+from xlplan.engines.libreoffice.addresses import area_of
+from xlplan.engines.libreoffice.areas import Area
+from xlplan.engines.libreoffice.blocks import many_cells
+from xlplan.engines.libreoffice.bridge import Uno, enum
+from xlplan.engines.libreoffice.complete import complete
+from xlplan.engines.libreoffice.errors import NotInLibreOffice
+from xlplan.engines.libreoffice.formulas import to_calc, to_excel
+from xlplan.engines.libreoffice.looks import to_number, to_rgb
+
+_EXPRESSION = 24
+"""`ConditionFormatOperator` for a formula; the documentation of LibreOffice does not name it."""
+
+_CONDITION = 0
+_OPERATORS = {
+    "equal_to": 0,
+    "less_than": 1,
+    "greater_than": 2,
+    "less_than_or_equal": 3,
+    "greater_than_or_equal": 4,
+    "not_equal_to": 5,
+    "between": 6,
+    "not_between": 7,
+}
+_STYLE = "ConditionalStyle_"
+_BOLD, _NORMAL = 150.0, 100.0
+
+
+@complete
+class ConditionalFormat(base_classes.ConditionalFormat):
+    """One rule."""
+
+    stop_if_true = True
+    """The first rule of an area that holds is the only one that shows."""
+
+    def __init__(self, sheet: Any, home: Uno, entry: Uno) -> None:
+        self._sheet, self._areas, self._entry = sheet, _areas_of(home), entry
+        self._rule: Any = _read(entry) if entry.getType() == _CONDITION else None
+
+    @property
+    def api(self) -> Uno:
+        """The condition."""
+        return self._entry
+
+    @property
+    def type(self) -> str:
+        """``custom`` for a formula, ``cell_value`` for a comparison, else ``unknown``."""
+        if self._entry.getType() != _CONDITION:
+            return "unknown"
+        number = self._entry.Operator
+        return "custom" if number == _EXPRESSION else "cell_value" if number in _OPERATORS.values() else "unknown"
+
+    @property
+    def operator(self) -> str | None:
+        """How the value is compared; None for other rules."""
+        if self.type != "cell_value":
+            return None
+        return next(name for name, number in _OPERATORS.items() if number == self._entry.Operator)
+
+    @property
+    def formula(self) -> str | None:
+        """The formula, for the upper left cell of the area; None for other rules."""
+        return to_excel("=" + self._entry.Formula1) if self.type == "custom" else None
+
+    @property
+    def formula1(self) -> str | None:
+        """What the value is compared with."""
+        return to_excel("=" + self._entry.Formula1) if self.type == "cell_value" else None
+
+    @property
+    def formula2(self) -> str | None:
+        """The other end of what the value is compared with."""
+        between = self.operator in ("between", "not_between")
+        return to_excel("=" + self._entry.Formula2) if between else None
+
+    @property
+    def fill_color(self) -> Any:
+        """The colour of the cells."""
+        return to_rgb(self._style().CellBackColor)
+
+    @property
+    def font_color(self) -> Any:
+        """The colour of the text."""
+        return to_rgb(self._style().CharColor)
+
+    @property
+    def font_bold(self) -> bool:
+        """Whether the text is bold."""
+        return bool(self._style().CharWeight > _NORMAL)
+
+    @property
+    def font_italic(self) -> bool:
+        """Whether the text is slanted."""
+        return bool(self._style().CharPosture.value != "NONE")
+
+    def delete(self) -> None:
+        """Take the rule away; the others of its area are made anew, since LibreOffice removes only whole lists."""
+        formats = self._sheet.api.ConditionalFormats
+        home = next(each for each in formats.getConditionalFormats() if _areas_of(each) == self._areas)
+        entries = [home.getByIndex(at) for at in range(home.getCount())]
+        rules = [_read(entry) for entry in entries if entry.getType() == _CONDITION]
+        if len(rules) != len(entries):
+            raise NotInLibreOffice("ConditionalFormat.delete", "рядом стоят шкалы или значки")
+        rules.remove(self._rule)
+        formats.removeByID(home.ID)
+        if rules:
+            number = formats.createByRange(many_cells(self._sheet, self._areas))
+            home = next(each for each in formats.getConditionalFormats() if number == each.ID)
+            for at, rule in enumerate(rules):
+                home.createEntry(_CONDITION, at)
+                _write(home.getByIndex(at), rule)
+
+    def _style(self) -> Uno:
+        return _styles(self._sheet).getByName(self._entry.StyleName)
+
+
+@complete
+class ConditionalFormats(base_classes.ConditionalFormats):
+    """The rules that touch some cells. A new one comes before the others of the same area."""
+
+    parent: Any = None
+
+    def __init__(self, parent: Any) -> None:
+        self.parent = parent
+
+    @property
+    def api(self) -> Uno:
+        """All rules of the sheet."""
+        return self.parent.sheet.api.ConditionalFormats
+
+    def __iter__(self) -> Iterator[ConditionalFormat]:
+        for home, areas in self._homes():
+            if any(area.touches(mine) for area in areas for mine in self.parent.areas):
+                for at in range(home.getCount()):
+                    yield ConditionalFormat(self.parent.sheet, home, home.getByIndex(at))
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+    def __call__(self, key: int) -> ConditionalFormat:
+        """Return one by its number or its name."""
+        rules = list(self)
+        if 1 <= key <= len(rules):
+            return rules[key - 1]
+        raise KeyError(key)
+
+    def add_custom(self, spec: dict[str, Any]) -> ConditionalFormat:
+        """Add a rule with a formula."""
+        return self._add(_EXPRESSION, spec["formula"], None, spec)
+
+    def add_cell_value(self, spec: dict[str, Any]) -> ConditionalFormat:
+        """Add a rule that compares the value."""
+        return self._add(_OPERATORS[spec["operator"]], spec["formula1"], spec.get("formula2"), spec)
+
+    def clear(self) -> None:
+        """Take away all rules of these cells; areas that reach further keep theirs outside."""
+        for home, areas in list(self._homes()):
+            left = [part for area in areas for part in _without(area, self.parent.areas)]
+            if not left:
+                self.api.removeByID(home.ID)
+            elif left != areas:
+                home.Range = many_cells(self.parent.sheet, left)
+
+    def _homes(self) -> Iterator[tuple[Uno, list[Area]]]:
+        for home in self.api.getConditionalFormats():
+            yield home, _areas_of(home)
+
+    def _add(self, operator: int, first: str, second: str | None, spec: dict[str, Any]) -> ConditionalFormat:
+        home = self._home()
+        one, two = (to_calc(str(text)).removeprefix("=") if text is not None else "" for text in (first, second))
+        rule = (operator, one, two, _style_for(self.parent.sheet, spec))
+        others = [home.getByIndex(at) for at in range(home.getCount())]
+        home.createEntry(_CONDITION, 0)  # always becomes the last one, so that the others have to move along
+        if all(other.getType() == _CONDITION for other in others):
+            rules = [rule, *map(_read, others)]
+            for at, each in enumerate(rules):
+                _write(home.getByIndex(at), each)
+            return ConditionalFormat(self.parent.sheet, home, home.getByIndex(0))
+        _write(home.getByIndex(len(others)), rule)
+        return ConditionalFormat(self.parent.sheet, home, home.getByIndex(len(others)))
+
+    def _home(self) -> Uno:
+        """Return the list of rules of exactly these cells, made when there is none."""
+        for home, areas in self._homes():
+            if sorted(areas) == sorted(self.parent.areas):
+                return home
+        number = self.api.createByRange(many_cells(self.parent.sheet, self.parent.areas))
+        return next(home for home in self.api.getConditionalFormats() if number == home.ID)
+
+
+def _areas_of(home: Uno) -> list[Area]:
+    return [area_of(found) for found in home.Range.getRangeAddresses()]
+
+
+def _read(entry: Uno) -> tuple[int, str, str, str]:
+    return entry.Operator, entry.Formula1, entry.Formula2, entry.StyleName
+
+
+def _write(entry: Uno, rule: tuple[int, str, str, str]) -> None:
+    entry.Operator, entry.Formula1, entry.Formula2, entry.StyleName = rule
+
+
+def _without(area: Area, others: tuple[Area, ...]) -> list[Area]:
+    left = [area]
+    for other in others:
+        left = [part for piece in left for part in piece.without(other)]
+    return left
+
+
+def _styles(sheet: Any) -> Uno:
+    return sheet.book.api.getStyleFamilies().getByName("CellStyles")
+
+
+def _style_for(sheet: Any, spec: dict[str, Any]) -> str:
+    """Return the cell style with this look, made when there is none."""
+    look = {key: spec[key] for key in ("fill_color", "font_color", "font_bold", "font_italic") if key in spec}
+    name = _STYLE + hashlib.sha256(repr(sorted(look.items())).encode()).hexdigest()[:12]
+    styles = _styles(sheet)
+    if not styles.hasByName(name):
+        style = sheet.book.api.createInstance("com.sun.star.style.CellStyle")
+        styles.insertByName(name, style)
+        if "fill_color" in look:
+            style.CellBackColor = to_number(look["fill_color"])
+        if "font_color" in look:
+            style.CharColor = to_number(look["font_color"])
+        if "font_bold" in look:
+            style.CharWeight = _BOLD if look["font_bold"] else _NORMAL
+        if "font_italic" in look:
+            style.CharPosture = enum("awt.FontSlant", "ITALIC" if look["font_italic"] else "NONE")
+    return name

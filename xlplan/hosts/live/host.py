@@ -1,0 +1,125 @@
+"""The live host: reads the open workbook, and carries changes over into it."""
+
+from collections.abc import Sequence
+from contextlib import ExitStack, suppress
+from datetime import datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from xlplan.edits import Edit, TheirWords
+from xlplan.errors import XlplanError
+from xlplan.grid import Book, Text
+from xlplan.hosts import Applied
+from xlplan.hosts.file.package import Package
+from xlplan.hosts.live.carrying import Change, carry, change_of
+from xlplan.hosts.live.errors import HalfDone, OnlyInFile
+from xlplan.hosts.live.program import calm, is_saved, opened, property_of, stop_endless_retries
+from xlplan.hosts.live.snapshot import bytes_now, package_of, read
+from xlplan.saving.copies import forget_old, kept
+
+
+class LiveHost:
+    """One workbook that is open in Excel or in LibreOffice."""
+
+    def __init__(self, book: Any) -> None:
+        """Take the workbook as xlwings knows it (`xlwings.Book`)."""
+        self._book = book
+        self._data: bytes | None = None
+        stop_endless_retries()
+
+    def read(self) -> Book:
+        """Return the workbook as it stands on the screen.
+
+        Raises:
+            NoCopy, ProgramBusy: the program does not give it away.
+        """
+        self._data = bytes_now(self._book)
+        return read(self._package(self._data))
+
+    def read_texts(self) -> Sequence[Text]:
+        """Return every text of the staff."""
+        from xlplan.hosts.file.texts import texts_of  # noqa: PLC0415 - only the rollover asks
+
+        book = self.read()
+        return tuple(texts_of(self._package(self._data or b""), book))
+
+    def apply(self, edits: Sequence[Edit]) -> Applied:
+        """Apply the edits; the workbook is not saved.
+
+        What can be refused is refused before the first change. When the program itself stops in the middle, the
+        message names the copy that was kept.
+
+        Raises:
+            NoCopy, ProgramBusy: the program does not give the workbook away.
+            HalfDone: the program refused in the middle.
+        """
+        for edit in edits:
+            if isinstance(edit, TheirWords) and edit.words != edit.before and not _reachable(self._book, edit):
+                raise OnlyInFile(edit.at)
+        data = bytes_now(self._book)
+        before, after = self._package(data), self._patched(data, edits)
+        change = change_of(self._book, before, after, edits)
+        if not change:
+            return Applied(False, self._book.fullname)
+        backup = self._keep(data)
+        self._carry(change, after, backup)
+        return Applied(True, self._book.fullname, str(backup))
+
+    def _package(self, data: bytes) -> Package:
+        return package_of(self._book, data)
+
+    def _patched(self, data: bytes, edits: Sequence[Edit]) -> Package:
+        from xlplan.hosts.file.refusals import refuse_writing  # noqa: PLC0415 - whoever only reads need not wait
+        from xlplan.hosts.file.writing import pack, patch  # noqa: PLC0415
+
+        package = self._package(data)
+        refuse_writing(package)
+        patch(package, edits)
+        return self._package(pack(package)) if package.differs() else package
+
+    def _keep(self, data: bytes) -> Path:
+        """Keep the workbook as it is: the file itself where nothing is unsaved, else the copy from the screen."""
+        place = Path(self._book.fullname)
+        if not place.is_absolute() or not place.is_file():
+            place = _folder_without_file() / Path(self._book.name).name
+            place.parent.mkdir(parents=True, exist_ok=True)
+        elif is_saved(self._book):
+            with suppress(OSError):
+                data = place.read_bytes()
+        place = place.resolve()
+        with kept(place, place, data, datetime.now()) as backup:
+            pass
+        forget_old(place)
+        return backup
+
+    def _carry(self, change: Change, after: Package, backup: Path) -> None:
+        try:
+            with ExitStack() as stack:
+                stack.enter_context(calm(self._book))
+                other = None
+                if change.needs_other:
+                    folder = Path(stack.enter_context(TemporaryDirectory(prefix="xlplan-")))
+                    file = folder / f"xlplan-{backup.stem[-19:].replace(' ', '-')}{Path(after.name).suffix or '.xlsx'}"
+                    file.write_bytes(after.archive.data)
+                    other = stack.enter_context(opened(self._book, file))
+                carry(self._book, other, change)
+        except XlplanError:
+            raise
+        except Exception as error:
+            raise HalfDone(self._book.name, str(error).splitlines()[0][:160] or "нет ответа", str(backup)) from error
+
+
+def _reachable(book: Any, edit: TheirWords) -> bool:
+    if edit.where == "property":
+        return property_of(book, edit.at) is not None
+    return edit.where in ("cell", "sheet")
+
+
+def _folder_without_file() -> Path:
+    """Return where the copies of workbooks lie that have no folder here: never saved, or on the net."""
+    import os  # noqa: PLC0415
+
+    from xlplan.places import settings_folder  # noqa: PLC0415
+
+    return Path(settings_folder(os.environ))

@@ -1,0 +1,92 @@
+"""Whole sheets of ours: copied in from the changed copy, with their looks, charts and page; formulas put in blocks."""
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from xlplan.edits import PREFIX, Block, Edit, Formula, OurSheet
+from xlplan.grid import Book, Grid
+from xlplan.hosts.live.cells import changed_cells, rectangles, write
+from xlplan.own import our_sheets
+
+DRAWN = f"{PREFIX}drawn_"
+"""A sheet of ours that was copied in bears a name: this and its key, for the fingerprint of the edit that drew it."""
+
+
+def fingerprints(edits: Sequence[Edit]) -> Mapping[str, str]:
+    """Return the fingerprint of each sheet of ours in the edits: its key to what it would be drawn from."""
+    return {edit.key: _fingerprint(edit) for edit in edits if isinstance(edit, OurSheet)}
+
+
+def _fingerprint(sheet: OurSheet) -> str:
+    elements = [_without_values(element) if isinstance(element, Block) else element for element in sheet.elements]
+    plain = repr((sheet.title, sheet.hidden, elements))
+    return hashlib.sha256(plain.encode()).hexdigest()[:24]
+
+
+def _without_values(block: Block) -> Block:
+    """Return a block without what its formulas show now: the program reckons that itself."""
+    rows = tuple(
+        tuple(replace(content, value=None) if isinstance(content, Formula) else content for content in row)
+        for row in block.rows
+    )
+    return replace(block, rows=rows)
+
+
+def stale_keys(before: Book, after: Book, drawn: Mapping[str, str], wanted: Mapping[str, str]) -> list[str]:
+    """Return the keys of the sheets to be drawn, in the order of their tabs.
+
+    Args:
+        before: the workbook as it is.
+        after: the workbook as it is to be.
+        drawn: what the sheets there now were drawn from.
+        wanted: what they are to be drawn from; a sheet that is not in it stays.
+    """
+    known, coming = our_sheets(before), our_sheets(after)
+    order = [grid.title for grid in after.grids]
+    keys = sorted(coming, key=lambda key: order.index(coming[key]))
+    return [key for key in keys if key not in known or _is_stale(key, before, after, drawn, wanted)]
+
+
+def _is_stale(key: str, before: Book, after: Book, drawn: Mapping[str, str], wanted: Mapping[str, str]) -> bool:
+    if key in wanted and wanted[key] != drawn.get(key):
+        return True
+    old, new = before.grid(our_sheets(before)[key]), after.grid(our_sheets(after)[key])
+    if old is None or new is None or (old.title, old.visible) != (new.title, new.visible):
+        return True
+    return bool(changed_cells(old, new))
+
+
+def draw(book: Any, other: Any, keys: Sequence[str], before: Book, after: Book) -> None:
+    """Copy sheets of ours in, in the place of those of the same key."""
+    known, coming = our_sheets(before), our_sheets(after)
+    for key in keys:
+        title, place = coming[key], book.sheets[known[key]] if key in known else None
+        neighbour = _neighbour(book, after, title)
+        copied = other.sheets[title].copy(after=place if place is not None else neighbour)
+        if place is not None:
+            place.delete()
+        if copied.name != title:
+            copied.name = title
+        copied.visible = True
+    # Formulas come last, when every sheet that they may speak of stands there.
+    for key in keys:
+        grid = after.grid(coming[key])
+        if grid is not None:
+            put_formulas(book.sheets[coming[key]], grid)
+            book.sheets[coming[key]].visible = grid.visible
+
+
+def put_formulas(sheet: Any, grid: Grid) -> None:
+    """Write the formulas of a sheet in blocks: those of the copy may lead to the workbook that they came from."""
+    for area in rectangles(grid.formulas):
+        write(sheet, area, grid)
+
+
+def _neighbour(book: Any, after: Book, title: str) -> Any:
+    """Return the sheet behind which one is to stand."""
+    there = {sheet.name.casefold(): sheet for sheet in book.sheets}
+    order = [grid.title.casefold() for grid in after.grids]
+    before = reversed(order[: order.index(title.casefold())])
+    return next((there[name] for name in before if name in there), book.sheets[-1])
