@@ -17,7 +17,7 @@ from xlplan.hosts.file.writing.page import columns_xml, print_xml, properties_xm
 from xlplan.hosts.file.writing.rules import rule_xml
 from xlplan.hosts.file.writing.tables import add_tables
 from xlplan.hosts.file.writing.text import quoted
-from xlplan.hosts.file.writing.wanted import Untouched, Wanted, cells_area, column_looks, wanted_cells
+from xlplan.hosts.file.writing.wanted import PLAIN, Untouched, Wanted, cells_area, column_looks, wanted_cells
 from xlplan.looks import Look
 from xlplan.page_setup import Columns, Filter, Print, Rows, View
 
@@ -77,6 +77,7 @@ def _rows_xml(book: BookUnderChange, wanted: Wanted, every: list[Rows], columns:
                 None if isinstance(cell.content, Untouched) else cell.content,
             )
             for column, cell in sorted(wanted.get(row, {}).items())
+            if cell.look is not PLAIN or not (cell.content is None or isinstance(cell.content, Untouched))
         )
         lines.append(f'<row r="{row}"{attributes.get(row, "")}>{cells}</row>')
     return f"<sheetData>{''.join(lines)}</sheetData>"
