@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from xlplan.deadlines.letters import fold
@@ -33,5 +33,7 @@ def test_a_word_of_another_language_stays_no_russian_word() -> None:
 
 
 @given(st.text(max_size=80))
+@example("IY")
+@example("Iceм")
 def test_folding_twice_changes_nothing(text: str) -> None:
     assert fold(fold(text)) == fold(text)

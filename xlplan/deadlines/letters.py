@@ -26,8 +26,8 @@ _FOLDED |= {ord(sign): letters for sign, letters in _ROMANS.items()}
 _PLAIN = re.compile(r"[а-яё0-9 \n.,;:()\"/№%-]*")
 _LATIN_WORD = re.compile(r"[а-яa-z]*[a-z][а-яa-z]*")
 _RUSSIAN = str.maketrans("aeocpxykmhtb", "аеосрхукмнтв")
-_LOOKS_ROMAN = re.compile(r"[ilvуxх]+")
-_TO_ROMAN = str.maketrans("lуx", "ivx") | str.maketrans("х", "x")
+_LOOKS_ROMAN = re.compile(r"[ilvуyxх]+")
+_TO_ROMAN = str.maketrans("lуyx", "ivvx") | str.maketrans("х", "x")
 _ROMAN_FIRST = re.compile(r"([ivx]+)((?:кв|пол|дек|нед|чет|сем|три)[а-я]*)")
 
 
@@ -45,6 +45,7 @@ def _one_alphabet(found: re.Match[str]) -> str:
     word = found[0]
     if _LOOKS_ROMAN.fullmatch(word) and re.search("[ilvx]", word):
         return word.translate(_TO_ROMAN)
-    if parts := _ROMAN_FIRST.fullmatch(word):
+    russian = word.translate(_RUSSIAN)
+    if parts := _ROMAN_FIRST.fullmatch(word) or _ROMAN_FIRST.fullmatch(russian):
         return f"{parts[1]} {parts[2]}"
-    return word.translate(_RUSSIAN)
+    return russian
