@@ -109,6 +109,37 @@ def test_a_weekday_beside_a_date_is_read_again() -> None:
     assert proposal.open
 
 
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("пятница, 12 марта", "суббота, 12 марта"),
+        ("12.03.2021 (Пт)", "12.03.2022 (Сб)"),
+        ("в понедельник 1 марта 2021 г.", "во вторник 1 марта 2022 г."),
+        ("во вторник, 2 марта", "в среду, 2 марта"),
+    ],
+)
+def test_a_weekday_beside_a_date_gets_its_new_name_and_is_told(before: str, after: str) -> None:
+    (proposal,) = rolled(f"1.1. | Отчёт | КС | {before} | Отчёт | выполнено").activities
+
+    assert (proposal.after, proposal.open) == (after, True)
+    assert "не читается" not in proposal.why
+
+
+@pytest.mark.parametrize("due", ["первый понедельник марта", "по пятницам", "1-й вторник сентября", "среда"])
+def test_a_weekday_that_counts_keeps_its_words(due: str) -> None:
+    (proposal,) = rolled(f"1.1. | Отчёт | КС | {due} | Отчёт | выполнено").activities
+
+    assert proposal.after == due
+
+
+def test_a_first_tuesday_that_was_the_first_day_keeps_its_words() -> None:
+    line = "1.1. | Отчёт | КС | 1-й вторник сентября | Отчёт | выполнено"
+
+    (proposal,) = rolled(line, title="ПЛАН НА 2020 ГОД", today=date(2020, 12, 20)).activities
+
+    assert proposal.after == "1-й вторник сентября"
+
+
 def test_a_deadline_that_has_moved_only_in_part_is_told() -> None:
     (proposal,) = rolled("1.1. | Отчёт | КС | 12.03.2021, 15.05.2024 | Отчёт | выполнено").activities
 

@@ -11,9 +11,9 @@ from xlplan import workdays
 from xlplan.deadlines import tell
 from xlplan.plan import Activity
 from xlplan.rollover.mentions import find_mentions, quiet
+from xlplan.rollover.weekdays import FULL
 from xlplan.windows import Deadline, Kind
 
-_WEEKDAYS = ("понедельник", "вторник", "среда", "четверг", "пятница", "суббота", "воскресенье")
 _NAMED = re.compile(r"(?<!\w)(?:понедельник|вторник|сред[ауые]|четверг|пятниц|суббот|воскресень)\w*")
 _COUNTED = re.compile(
     r"кажд|перв|втор|трет|четверт[ыоу]|последн|еженедельн|по (?:понедельник|вторник|сред|четверг|пятниц|суббот)"
@@ -96,7 +96,7 @@ def _wrong_weekday(now: Deadline) -> str | None:
     if not found or _COUNTED.search(words) or len(days) != 1 or not re.search(r"\d", words):
         return None
     (day,) = days
-    number = next(i for i, name in enumerate(_WEEKDAYS) if name[:4] == found[0][:4])
+    number = next(i for i, name in enumerate(FULL) if name[:4] == found[0][:4])
     if day is None or day.weekday() == number:
         return None
-    return f"{day:%d.%m.%Y} – {_WEEKDAYS[day.weekday()]}, а в сроке написано «{found[0]}»"
+    return f"{day:%d.%m.%Y} – {FULL[day.weekday()]}, а в сроке написано «{found[0]}»"

@@ -13,6 +13,7 @@ from xlplan.rollover.seen import Decision, Part, Verdict, kept, shifted
 from xlplan.rollover.stamps import blank_cells, decide_stamp
 from xlplan.rollover.term import Term
 from xlplan.rollover.typed import decide_typed
+from xlplan.rollover.weekdays import reread_weekdays
 from xlplan.rollover.where import Places
 
 _PARTS = {
@@ -47,6 +48,7 @@ class Gathering:
         contents: the cells that change otherwise.
         marks: the marks that are cleared.
         februaries: rows of deadlines in which 29 February without a year became the 28th.
+        weekdays: rows of deadlines in which a weekday got the name that its date has in the new year.
     """
 
     def __init__(self, plan: Plan, book: Book, term: Term, output: str) -> None:
@@ -64,6 +66,8 @@ class Gathering:
         self.contents: dict[Ref, NewContent] = {}
         self.marks: list[Cleared] = []
         self.februaries: set[int] = set()
+        self.weekdays: set[int] = set()
+        self._deadlines = {row: activity.deadline for activity in plan.activities() for row in activity.rows}
 
     def go_through(self, texts: Sequence[Text]) -> None:
         """Decide everything; the rulings then stand in the order of the workbook."""
@@ -122,6 +126,7 @@ class Gathering:
         extra: list[Change] = []
         if part is Part.DEADLINE and at:
             decided, extra = self._shorten_februaries(text.words, at, decided)
+            extra += self._reread_weekdays(text.words, at)
         self._rule_on(text.where, text.at, at, text.words, decided)
         changes = [*all_changes(decided), *extra]
         if changes and self._term.shift:
@@ -153,6 +158,15 @@ class Gathering:
                 why = Verdict(Decision.SHIFTED, f"29 февраля в {year} году нет: поставлено 28 февраля")
                 made[index] = Decided(made[index].mention, why, (*made[index].changes, change), told=True)
         return tuple(made), extra
+
+    def _reread_weekdays(self, words: str, at: Ref) -> tuple[Change, ...]:
+        deadline = self._deadlines.get(at.row)
+        if deadline is None or deadline.text.split() != words.split():
+            return ()
+        changes = reread_weekdays(words, deadline, self._term.shift)
+        if changes:
+            self.weekdays.add(at.row)
+        return changes
 
     def _rule_on(self, where: Where, at: str, ref: Ref | None, words: str, decided: Iterable[Decided]) -> None:
         for mention, verdict, changes, told in decided:

@@ -1,6 +1,6 @@
 """The whole rollover: goes through the workbook, reads the plan that comes out, and proposes for each activity."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -42,7 +42,7 @@ def roll(
             in_row.get(activity.rows[0], activity),
             propose(activity, today, term, carry),
             numbers,
-            found.februaries,
+            found,
             term.shift,
         )
         for activity in plan.activities()
@@ -113,18 +113,22 @@ def _new_plan(plan: Plan, book: Book, term: Term) -> Plan:
 
 
 def _proposal(
-    old: Activity, new: Activity, fated: Fated, numbers: Sequence[Renumbered], februaries: Collection[int], shift: int
+    old: Activity, new: Activity, fated: Fated, numbers: Sequence[Renumbered], found: Gathering, shift: int
 ) -> Proposal:
     due = tell_due(old, new, shift)
     notes = [fated.why, due.why]
     if fated.fate is Fate.CARRY and old.name != new.name:
         notes.append("год в названии сдвинут: если переходит прежняя работа, верните прежний год")
-    lost = any(row in februaries for row in old.rows)
+    lost, renamed = (not rows.isdisjoint(old.rows) for rows in (found.februaries, found.weekdays))
     if lost:
         notes.append("29 февраля в новом году нет: поставлено 28 февраля")
+    if renamed:
+        notes.append("дата сдвинута, поэтому день недели при ней назван заново")
     number = next((one.after.rstrip(".)") for one in numbers if one.at == old.at), old.number)
     texts = old.deadline.text, new.deadline.text
-    return Proposal(number, old.at, old.rows, old.name, fated.fate, *texts, "; ".join(notes), due.told or lost)
+    return Proposal(
+        number, old.at, old.rows, old.name, fated.fate, *texts, "; ".join(notes), due.told or lost or renamed
+    )
 
 
 def _mark_carried(
