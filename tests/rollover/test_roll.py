@@ -186,6 +186,7 @@ def test_everything_is_carried_when_somebody_asks_for_it() -> None:
         "1.1. | Конкурс «Мастер» | КС | 12.03.2021 | Отчёт | выполнено",
         "1.1. | Участие в WorldSkills Russia 2021 | КС | Май | Отчёт | выполнено",
         "1.1. | Отчёт | КС | Май | Отчёт | снято с контроля",
+        "1.1. | Отчёт (переходящее с 2020 г.) | КС | Май | Отчёт | выполнено",
     ],
 )
 def test_what_happens_once_is_proposed_to_be_dropped(line: str) -> None:

@@ -22,6 +22,7 @@ _SINGLE = re.compile(
     r"|ввод\w* в эксплуатацию|открыти[еяю] (?:нов\w+ )?(?:центр|мастерск|лаборатори|филиал"
     r"|корпус|музе|технопарк|кванториум)\w*)"
 )
+_CARRIED = re.compile(r"(?<!\w)переходящ\w+ с ")
 _LONGEST_EVENT = timedelta(days=14)
 
 
@@ -33,6 +34,8 @@ def why_once(activity: Activity, term: Term) -> str | None:
         return "юбилей или годовщина: в новом году другая"
     if any(_names_an_event(Seen(words, one, Part.NAME, term)) for one in mentions):
         return "в названии события стоит год плана"
+    if _CARRIED.search(words):
+        return "переходило с прежнего года и закончено: уберите его или пометку в названии"
     if _SINGLE.search(words):
         return "такое событие бывает один раз или не каждый год"
     if _EVENT.search(words) and _is_bound_to_a_day(activity):

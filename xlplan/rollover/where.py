@@ -17,7 +17,7 @@ _BY_ROLE = {
     Role.END: Part.DEADLINE,
     Role.MARK: Part.MARK,
 }
-_FACT = re.compile(r"факт|отметк|(?:дата|дат[ыа]) (?:исполнени|выполнени)|исполнен[оы]|выполнен[оы]")
+_FACT = re.compile(r"факт|отметк|дат\w+ (?:исполнени|выполнени)|исполнен[оы]|выполнен[оы]")
 _DEEPEST_STAMP = 12
 """Rows below its word that a stamp may take."""
 
