@@ -17,6 +17,7 @@ from xlplan.edits import Edit, OurPart, RemoveOurs
 from xlplan.errors import XlplanError
 from xlplan.findings import Finding, Severity
 from xlplan.grid import Book
+from xlplan.hosts.errors import OtherSuffix
 from xlplan.hosts.file import FileHost
 from xlplan.hosts.file.texts.errors import WordsStuck
 from xlplan.own import our_areas, our_sheets, without_ours
@@ -114,6 +115,8 @@ def roll_over(  # noqa: PLR0913 - what the command line asks, and where a copy c
     term = term_of(plan, target)
     original = original or path
     place = output or original.with_name(name_of(original.name, term))
+    if place.suffix.lower() != path.suffix.lower():
+        raise OtherSuffix(str(place), path.suffix)
     _refuse_place(original, place, force or dry_run)
     rollover = roll(plan, book, host.read_texts(), term, today=today, carry=carry, output=place.name)
     with tempfile.TemporaryDirectory(prefix="xlplan") as folder:

@@ -81,6 +81,13 @@ def test_the_old_plan_is_no_place_for_the_new_one(plan: Path) -> None:
     assert "сам исходный план" in answer.err
 
 
+def test_a_name_of_another_kind_is_refused(plan: Path) -> None:
+    answer = roll(plan, "--output", str(plan.with_name("новый.txt")))
+
+    assert answer.code == 2
+    assert str(plan.with_name("новый.txt")) in answer.err
+
+
 def test_a_plan_that_is_open_in_excel_is_refused(plan: Path) -> None:
     plan.with_name("~$plan_2021.xlsx").write_bytes(b"\x04Anna" + b" " * 160)
 
