@@ -21,6 +21,7 @@ from xlplan.rollover.where import Places
 
 _MONEY = re.compile(r"[#,]|0\.0|₽|руб|%", re.IGNORECASE)
 _YEAR_HEADING = re.compile(r"(?<!\w)год(?!\w)")
+_FOUR = re.compile(r"(?<!\d)(?:199\d|20\d\d)(?!\d)")
 _CELL_ROW = re.compile(r"(?<=[A-Za-z$])\d+")
 _TEXT_IN_FORMAT = re.compile(r'"[^"]*"|\\.')
 
@@ -42,9 +43,9 @@ def decide_typed(grid: Grid, places: Places, term: Term, archive: bool) -> Itera
         elif isinstance(value, date):
             yield _kept_in_archive(_decide_date(at, value, places, term), archive)
         elif isinstance(value, int | float) and not isinstance(value, bool):
-            if value in range(FIRST, LAST + 1):
+            if FIRST <= value <= LAST and value == int(value):
                 yield _kept_in_archive(_decide_number(grid, at, int(value), places, term), archive)
-            elif any(mention.years for mention in find_mentions(shown(value))):
+            elif _FOUR.search(shown(value)):
                 yield Typed(_ruling(at, shown(value), shown(value), kept("это дробное число, а не год")))
     for (row, column), code in grid.number_formats.items():
         yield from _decide_format(grid.ref(row, column), code)
