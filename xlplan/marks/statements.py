@@ -24,6 +24,7 @@ _FROM = re.compile(r" с (?P<old>[^,;()]{3,40}?)(?= на | до )")
 _UNTIL = re.compile(r"(?:на|до) ")
 _OPEN_END = re.compile(r"(?:неопределенный срок|потом|позже)(?![\w-])")
 _WORDS = re.compile(r"[^ ,;()\n]+")
+_NEW_KINDS = {Kind.POINT, Kind.PERIOD, Kind.SEVERAL}
 _LIST_NUMBER = re.compile(r"\d{1,2}\.\d{1,2}\. ?\w*[^\W\d]")
 _NEXT_YEAR = re.compile(r"следующий (?:календарный )?год")
 
@@ -125,7 +126,7 @@ def _moved(text: str, at: int, found: Statement, dated: Dated) -> tuple[Statemen
     by = "до " if until[0] == "до " else ""
     for end in _word_ends(text, begin):
         new = dated(by + text[begin:end])
-        if new.dated and new.corrected is None:
+        if new.kind in _NEW_KINDS and new.corrected is None:
             return replace(found, new=new), end
     raise Unread(f"новый срок не распознан: «{text[begin:].strip()}»")
 
