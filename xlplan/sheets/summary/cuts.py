@@ -113,7 +113,11 @@ class _Table:
             quarters = self._cut("По кварталам, сроков", groups, "c_rank", ("c_counts", "c_intime"))
         self._remark()
         about = "Мероприятия по разделам" if bars else "Мероприятия по исполнителям"
-        return Cuts(bars or people, about, quarters, self._labels, self._row)
+        every = len(self._board.sections if bars else self._board.people)
+        chosen = bars or people
+        if chosen and len(chosen.words) < every:
+            about += f" (первые {len(chosen.words)} из {every})"
+        return Cuts(chosen, about, quarters, self._labels, self._row)
 
     def _heads(self, row: int) -> None:
         """The heads, and under them a line in the tones of the states: the legend of the charts."""
@@ -143,7 +147,9 @@ class _Table:
             self._row += 1
             counts.append(self._group(group, ranks, ratio))
         self._row += 1
-        return Cut(top, tuple(group.label for group in groups), tuple(counts))
+        # What stands for all the others would dwarf the rest in a chart.
+        shown = [group.label for group in groups if group.label]
+        return Cut(top, tuple(shown), tuple(counts[: len(shown)]))
 
     def _group(self, group: _Group, ranks: str, ratio: tuple[str, str]) -> tuple[int, ...]:
         draft, row = self._draft, self._row
@@ -252,7 +258,7 @@ def _sections(board: Board) -> list[_Group]:
     if shown < len(sections):
         entries = [entry for entry in board.entries if entry.section > shown]
         name = f"Остальные разделы ({len(sections) - shown})"
-        groups.append(_Group("", name, "Остальные", f'xlplan_a_section,">{shown}"', *_sums(entries)))
+        groups.append(_Group("", name, "", f'xlplan_a_section,">{shown}"', *_sums(entries)))
     return groups
 
 
@@ -272,7 +278,7 @@ def _people(board: Board) -> list[_Group]:
     if shown < len(everyone):
         entries = [entry for entry in board.entries for at in entry.people if at > shown]
         name = f"Остальные исполнители ({len(everyone) - shown})"
-        groups.append(_Group("", name, "Остальные", f'xlplan_p_person,">{shown}"', *_sums(entries)))
+        groups.append(_Group("", name, "", f'xlplan_p_person,">{shown}"', *_sums(entries)))
     return groups
 
 

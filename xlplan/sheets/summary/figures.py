@@ -17,6 +17,10 @@ NEAR = 'COUNTIFS(xlplan_c_left,">=0",xlplan_c_left,"<="&xlplan_warn)'
 FAR = "COUNT(xlplan_c_near_key)"
 DONE = f"COUNTIF(xlplan_a_rank,{RANKS[State.DONE]})"
 DUE, IN_TIME = "SUM(xlplan_c_counts)", "SUM(xlplan_c_intime)"
+ALL = "COUNT(xlplan_a_rank)"
+ROOMY = 100
+"""From so many activities on, «1 из 16» is too wide for its place."""
+
 OLDEST = "xlplan_day-INT(MIN(xlplan_c_late_key)/100000)"
 
 DAYS, DEADLINES, ACTIVITIES = ("день", "дня", "дней"), ("срок", "срока", "сроков"), (
@@ -84,16 +88,22 @@ def _live_coming() -> str:
 def draw_figures(draft: Draft, board: Board, top: int) -> int:
     """Draw the figures from the row `top` down, and return the last row."""
     now, settings = totals(board), board.settings
+    few = now.all < ROOMY
     ratio = Formula(f'=IF({DUE}=0,"–",{IN_TIME}/{DUE})', now.in_time / now.due if now.due else "–")
     figures = (
         Formula(f"={LATE}", now.late),
         Formula(f"={NEAR}", now.near),
-        Formula(f'={DONE}&" из "&COUNT(xlplan_a_rank)', f"{now.done} из {now.all}"),
+        Formula(f'=IF({ALL}<{ROOMY},{DONE}&" из "&{ALL},{DONE})', f"{now.done} из {now.all}" if few else now.done),
         ratio,
     )
+    done = f"=IF({ALL}<{ROOMY},{text('мероприятий выполнено')},{text('выполнено из ')}&{ALL})"
     soon = f'={text("сроков за ")}&xlplan_warn&" "&{numeral("xlplan_warn", *DAYS)}'
-    captions = ("мероприятий просрочено", Formula(soon, f"сроков за {plural(settings.warn_days, *DAYS)}"),
-                "мероприятий выполнено", "Ко – исполнено в срок")  # fmt: skip
+    captions = (
+        "мероприятий просрочено",
+        Formula(soon, f"сроков за {plural(settings.warn_days, *DAYS)}"),
+        Formula(done, "мероприятий выполнено" if few else f"выполнено из {now.all}"),
+        "Ко – исполнено в срок",
+    )
     for at, ((first, last), colour) in enumerate(zip(_SPANS, (WAX, OCHRE, MOSS, GRAPHITE), strict=True)):
         draft.look(Area(top, first, top, first), Look(fill=colour))
         draft.wide(top + 1, first, last, figures[at], look(FIGURE, bold=True, number_format=RATIO if at == 3 else "0"))
