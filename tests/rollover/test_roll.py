@@ -302,3 +302,9 @@ def test_every_year_of_a_workbook_is_in_the_report(cells: list[tuple[Value, Valu
         for row, column, value in one.cells():
             for found in re.finditer(r"(?<!\d)(199\d|20\d\d)(?!\d)", shown(value)):
                 assert found[0] in told[str(one.ref(row, column))]
+
+
+def test_the_ruling_on_a_date_shows_its_new_weekday() -> None:
+    rollover = rolled("1.1. | Отчёт | КС | 12.03.2021 (пятница) | Отчёт | выполнено")
+
+    assert [one.after for one in rollover.years if one.at == "План!D3"] == ["12.03.2022 (суббота)"]

@@ -30,6 +30,10 @@ _ERASED = shifted("отметка прошлого года стёрта")
 _ORDER: tuple[Where, ...] = ("file", "sheet", "cell", "formula", "format", "note", "header", "drawing", "property")
 
 
+_SHORT = 60
+"""Signs of a text that an excerpt shows whole."""
+
+
 def cell_of(at: str) -> Ref | None:
     """Return the cell that an address such as ``План!B5`` means; None for another sort of address."""
     sheet, bang, a1 = at.rpartition("!")
@@ -127,6 +131,7 @@ class Gathering:
         if part is Part.DEADLINE and at:
             decided, extra = self._shorten_februaries(text.words, at, decided)
             extra += self._reread_weekdays(text.words, at)
+            decided, extra = _shown_together(text.words, decided, extra)
         self._rule_on(text.where, text.at, at, text.words, decided)
         changes = [*all_changes(decided), *extra]
         if changes and self._term.shift:
@@ -181,6 +186,15 @@ class Gathering:
                 self.rulings.append(ruling)
                 if content is not None and self._term.shift:
                     self.contents[ruling.ref] = NewContent(ruling.ref, content)
+
+
+def _shown_together(
+    words: str, decided: tuple[Decided, ...], extra: list[Change]
+) -> tuple[tuple[Decided, ...], list[Change]]:
+    """Let the only date of a short deadline show what else changes with it: the weekday beside it."""
+    if len(decided) != 1 or not decided[0].changes or len(words) > _SHORT:
+        return decided, extra
+    return (decided[0]._replace(changes=(*decided[0].changes, *extra)),), []
 
 
 def _all(words: str, verdict: Verdict) -> tuple[Decided, ...]:

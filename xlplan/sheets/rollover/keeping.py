@@ -16,7 +16,8 @@ def keep_rollover(book: Book, edits: Sequence[Edit], plan_name: str = "") -> lis
 
     Args:
         book: the workbook as it is, with what is ours.
-        edits: the edits of the run; colours join the parts that they put on sheets of the staff.
+        edits: the edits of the run; colours join the parts that they put on sheets of the staff, and come before the
+            tints of states: what waits for a yes shows until it is said.
         plan_name: what the foot of the pages calls the plan.
     """
     page = page_again(book)
@@ -27,7 +28,7 @@ def keep_rollover(book: Book, edits: Sequence[Edit], plan_name: str = "") -> lis
     kept: list[Edit] = []
     for edit in edits:
         more = rules.pop(edit.sheet, ()) if isinstance(edit, OurPart) else ()
-        kept.append(replace(edit, elements=(*edit.elements, *more)) if more and isinstance(edit, OurPart) else edit)
+        kept.append(replace(edit, elements=(*more, *edit.elements)) if more and isinstance(edit, OurPart) else edit)
     kept += [draw(page, title, plan_name), *names(page, title)]
     kept += [OurPart(sheet, of_sheet) for sheet, of_sheet in rules.items()]
     return kept
