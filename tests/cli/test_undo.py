@@ -50,6 +50,13 @@ def test_a_list_changes_nothing(tmp_path: Path) -> None:
     assert path.read_bytes() == after
 
 
+def test_an_empty_list_says_so(tmp_path: Path) -> None:
+    answer = run("undo", str(tmp_path / "план.xlsx"), "--list")
+
+    assert (answer.code, answer.out) == (0, "")
+    assert "нет" in answer.err
+
+
 def test_nothing_to_go_back_to_is_one_sentence_and_code_2(tmp_path: Path) -> None:
     path = tmp_path / "план.xlsx"
     shutil.copy(PLAN, path)

@@ -18,8 +18,11 @@ def command(file: Path, listed: bool) -> None:
     Книга, которую копия заменила, тоже сохраняется: повторный «xlplan undo» вернёт её.
     """
     if listed:
-        for backup in reversed(backups(file.resolve())):
+        copies = backups(file.resolve())
+        for backup in reversed(copies):
             click.echo(f"до {_moment(backup.when)}  {backup.file}")
+        if not copies:
+            click.echo(f"Копий книги «{file}» нет.", err=True)
         return
     undone = api.undo(file)
     click.echo(f"Возвращена книга, какой она была до {_moment(undone.before)}: {undone.file}", err=True)
