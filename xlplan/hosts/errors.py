@@ -177,6 +177,16 @@ class TitleTaken(XlplanError):
         )
 
 
+class TableTaken(XlplanError):
+    """A table of another sheet has the name that one of ours would have."""
+
+    def __init__(self, path: str, name: str) -> None:
+        super().__init__(
+            f"В книге «{path}» уже есть таблица «{name}», видимо, на копии листа программы. Удалите этот лист или "
+            "переименуйте таблицу («Конструктор таблиц» – «Имя таблицы») и повторите."
+        )
+
+
 class CellLocked(XlplanError):
     """A cell cannot be changed without breaking others."""
 

@@ -19,7 +19,7 @@ from xlplan.hosts.file.areas import area_of
 from xlplan.hosts.file.markup import OFFICE_RELS, Element, local, serialise, whole
 from xlplan.hosts.file.package import Package
 from xlplan.hosts.file.rels import Rels
-from xlplan.hosts.file.vml import VML_CONTENT_TYPE, VML_KIND, free_block
+from xlplan.hosts.file.vml import VML_CONTENT_TYPE, VML_KIND, free_blocks
 from xlplan.hosts.file.workbook import Workbook
 from xlplan.hosts.file.writing.order import WORKSHEET, put
 from xlplan.macros.commands import COMMANDS
@@ -89,7 +89,7 @@ def _draw(package: Package, root: Element, rels: Rels, places: list[Anchor]) -> 
         package.write(part, drawn)
         return
     part = package.fresh_name("xl/drawings/vmlDrawing{}.vml")
-    package.write(part, new_drawing(free_block(package), COMMANDS, places))
+    package.write(part, new_drawing(free_blocks(package, len(COMMANDS))[0], COMMANDS, places))
     package.set_default_type("vml", VML_CONTENT_TYPE)
     package.set_content_type(part, VML_CONTENT_TYPE)
     if entry is None:

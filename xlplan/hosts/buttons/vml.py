@@ -22,7 +22,7 @@ _SHAPE_TYPE_KNOWN = re.compile(r"<v:shapetype\b[^>]*\bid=[\"']_x0000_t201[\"']")
 
 def new_drawing(block: int, commands: Sequence[Command], places: Sequence[Anchor]) -> bytes:
     """Return a drawing with nothing but the buttons; `block` is one that no other sheet has."""
-    return new_vml(block, _SHAPE_TYPE.format("") + _shapes(block * BLOCK + 1, commands, places))
+    return new_vml([block], _SHAPE_TYPE.format("") + _shapes(block * BLOCK + 1, commands, places))
 
 
 def add_to_drawing(vml: bytes, commands: Sequence[Command], places: Sequence[Anchor]) -> bytes | None:

@@ -1,6 +1,8 @@
 """Legacy drawings (VML): notes and form buttons live in them. VML is not reliable XML, so it is handled as text."""
 
 import re
+from collections.abc import Iterator, Sequence
+from itertools import count, islice
 from typing import Final
 
 from xlplan.hosts.file.package import Package
@@ -19,9 +21,9 @@ _IDMAP = re.compile(r"<o:idmap\b[^>]*\bdata=[\"']([0-9, ]+)[\"']")
 _SHAPE_NUMBER = re.compile(r"_x0000_s([0-9]+)")
 
 
-def new_vml(block: int, shapes: str) -> bytes:
-    """Return a drawing with these shapes; `block` is one that no other drawing has."""
-    return f"{_HEAD.format(block)}{shapes}</xml>".encode()
+def new_vml(taken: Sequence[int], shapes: str) -> bytes:
+    """Return a drawing with these shapes; the blocks of numbers are such that no other drawing has."""
+    return f"{_HEAD.format(','.join(map(str, taken)))}{shapes}</xml>".encode()
 
 
 def spliced(vml: bytes, shapes: str) -> bytes | None:
@@ -47,12 +49,18 @@ def blocks(vml: str) -> set[int]:
     return {int(number) for found in _IDMAP.findall(vml) for number in re.findall(r"[0-9]+", found)}
 
 
-def free_block(package: Package) -> int:
-    """Return the first block of shape numbers that no drawing of the package has taken."""
+def free_blocks(package: Package, shapes: int) -> list[int]:
+    """Return the first blocks of shape numbers that no drawing of the package has taken, enough for so many shapes."""
     taken = {
         block
         for key in sorted(package.keys())
         if key.endswith(".vml")
         for block in blocks(package.read(key).decode("utf-8", "replace"))
     }
-    return next(number for number in range(1, len(taken) + 2) if number not in taken)
+    free = (number for number in count(1) if number not in taken)
+    return list(islice(free, 1 + (shapes - 1) // (BLOCK - 1)))
+
+
+def numbers_in(taken: Sequence[int]) -> Iterator[int]:
+    """Yield the numbers that shapes may have in these blocks; the first of each block is not for shapes."""
+    return (block * BLOCK + at for block in taken for at in range(1, BLOCK))

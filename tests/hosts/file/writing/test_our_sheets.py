@@ -1,13 +1,19 @@
 """Sheets of ours: everything that a sheet can hold, in its place again on a second run, gone without a trace."""
 
 import io
+import re
+import zipfile
 from datetime import date
+from pathlib import Path
 
 import openpyxl
 import pytest
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
+from openpyxl.worksheet.table import Table as TheirTable
+from openpyxl.worksheet.worksheet import Worksheet
 
 from tests.hosts.file.writing.books import PLAN, book, canonical, changed_parts, opened, parts, patched
+from tests.shared import shared
 from xlplan.charts import Series
 from xlplan.edits import (
     Align,
@@ -27,6 +33,7 @@ from xlplan.edits import (
     Looks,
     Merge,
     Note,
+    OurPart,
     OurSheet,
     Print,
     PutName,
@@ -39,7 +46,10 @@ from xlplan.edits import (
     Table,
     View,
 )  # fmt: skip
-from xlplan.hosts.errors import TitleTaken
+from xlplan.hosts.errors import StrictNotes, TableTaken, TitleTaken
+from xlplan.hosts.file.package import Package
+from xlplan.hosts.file.workbook import Workbook
+from xlplan.hosts.file.writing import patch
 
 HEADINGS = ("№", "Состояние", "Число", "Срок")
 ROWS = tuple(
@@ -81,6 +91,7 @@ SUMMARY = OurSheet(
         ),
     ),
 )
+RED = Look(fill="F4CCCC")
 HIDDEN = OurSheet("words", "Слова", (Block(1, 1, (("да",), ("нет",))), Filter(Area(1, 1, 2, 1))), hidden=True)
 RUN: list[Edit] = [RemoveOurs(), PutName("xlplan_limit", "=5"), SUMMARY, HIDDEN]
 
@@ -175,3 +186,46 @@ def test_a_day_is_written_in_the_epoch_of_the_workbook() -> None:
     sheet = opened(patched(book(since_1904), RUN))["Сводка"]
 
     assert sheet["D2"].value.date() == date(2021, 3, 1)
+
+
+def test_a_thousand_notes_take_more_than_one_block_of_shape_numbers() -> None:
+    notes = tuple(Note(row, 1, "слово") for row in range(1, 2001))
+
+    vml = parts(patched(book(), [OurSheet("notes", "Примечания", notes)]))["xl/drawings/vmlDrawing1.vml"].decode()
+
+    numbers = re.findall(r'id="_x0000_s(\d+)"', vml)
+    assert 'data="1,2"' in vml
+    assert len(set(numbers)) == 2000
+    assert {int(number) // 1024 for number in numbers} == {1, 2}
+
+
+def test_a_table_of_the_staff_with_our_name_is_named() -> None:
+    def table(_: openpyxl.Workbook, sheet: Worksheet) -> None:
+        sheet.add_table(TheirTable(displayName="XLPLAN_states", ref="A1:B3"))
+
+    with pytest.raises(TableTaken, match="xlplan_states"):
+        patched(book(table), RUN)
+
+
+def test_notes_are_refused_in_strict_workbooks_and_the_rest_is_not() -> None:
+    strict = [path for path in shared("data", "xlsx_corpus").glob("*.xlsx") if b"purl.oclc.org" in workbook_xml(path)]
+    assert strict
+    for path in strict:
+        package = Package.of(path.read_bytes(), path.name)
+        title = next(sheet.title for sheet in Workbook(package).sheets if sheet.is_worksheet)
+
+        with pytest.raises(StrictNotes):
+            patch(package, [OurPart(title, (Note(1_000, 1, "слово"),))])
+
+        result = patched(path.read_bytes(), [HIDDEN, OurPart(title, (Rule((Area(1, 1, 2, 2),), "=xlplan_a", RED),))])
+        assert b"http://schemas.openxmlformats.org/spreadsheetml" not in b"".join(
+            xml for name, xml in parts(result).items() if name.startswith("xl/worksheets/sheet")
+        )
+
+
+def workbook_xml(path: Path) -> bytes:
+    """The workbook part of a package, empty where it has none under the usual name."""
+    try:
+        return parts(path.read_bytes()).get("xl/workbook.xml", b"")
+    except zipfile.BadZipFile:
+        return b""

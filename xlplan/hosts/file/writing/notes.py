@@ -12,7 +12,7 @@ from xlplan.grid import Area
 from xlplan.hosts.errors import StrictNotes
 from xlplan.hosts.file.package import Package
 from xlplan.hosts.file.rels import Rels
-from xlplan.hosts.file.vml import BLOCK, VML_CONTENT_TYPE, VML_KIND, free_block, new_vml
+from xlplan.hosts.file.vml import BLOCK, VML_CONTENT_TYPE, VML_KIND, free_blocks, new_vml, numbers_in
 from xlplan.hosts.file.workbook import Workbook
 from xlplan.hosts.file.writing.text import escaped
 
@@ -33,9 +33,7 @@ def new_notes(package: Package, workbook: Workbook, rels: Rels, notes: Sequence[
         raise StrictNotes(package.name)
     folder = posixpath.dirname(workbook.part)
     add_comments_part(package, workbook, rels, folder, "".join(comment_xml(note, 0) for note in notes))
-    block = free_block(package)
-    shapes = "".join(shape(note, block * BLOCK + at) for at, note in enumerate(notes, 1))
-    return f'<legacyDrawing r:id="{add_vml_part(package, workbook, rels, folder, block, shapes)}"/>'
+    return f'<legacyDrawing r:id="{add_vml_part(package, workbook, rels, folder, notes)}"/>'
 
 
 def add_comments_part(package: Package, workbook: Workbook, rels: Rels, folder: str, comments: str) -> str:
@@ -54,10 +52,12 @@ def add_comments_part(package: Package, workbook: Workbook, rels: Rels, folder: 
     return part
 
 
-def add_vml_part(package: Package, workbook: Workbook, rels: Rels, folder: str, block: int, shapes: str) -> str:
-    """Add a legacy drawing and return the id of the relationship that leads to it."""
+def add_vml_part(package: Package, workbook: Workbook, rels: Rels, folder: str, notes: Sequence[Note]) -> str:
+    """Add a legacy drawing with the shapes of these notes, and return the id of the relationship that leads to it."""
+    taken = free_blocks(package, len(notes))
+    shapes = "".join(shape(note, number) for note, number in zip(notes, numbers_in(taken), strict=False))
     part = package.fresh_name(posixpath.join(folder, "drawings", "vmlDrawing{}.vml"))
-    package.write(part, new_vml(block, SHAPE_TYPE.format("") + shapes))
+    package.write(part, new_vml(taken, SHAPE_TYPE.format("") + shapes))
     package.set_content_type(part, VML_CONTENT_TYPE)
     return rels.add(f"{workbook.office_rels}/{VML_KIND}", "/" + part)
 

@@ -10,7 +10,7 @@ from xlplan.hosts.errors import DamagedBook, StrictNotes
 from xlplan.hosts.file.areas import area_of
 from xlplan.hosts.file.markup import Element, local, serialise
 from xlplan.hosts.file.rels import Rels
-from xlplan.hosts.file.vml import BLOCK, free_block, names_needed, next_shape, spliced
+from xlplan.hosts.file.vml import names_needed, next_shape, spliced
 from xlplan.hosts.file.writing.book import BookUnderChange
 from xlplan.hosts.file.writing.kept import Record
 from xlplan.hosts.file.writing.notes import (
@@ -120,9 +120,7 @@ class StaffNotes:
     def _draw(self, notes: Sequence[Note], folder: str) -> Record:
         entry, part = self._drawing()
         if part is None:
-            block = free_block(self.package)
-            shapes = "".join(shape(note, block * BLOCK + at) for at, note in enumerate(notes, 1))
-            relation = add_vml_part(self.package, self.book.workbook, self.rels, folder, block, shapes)
+            relation = add_vml_part(self.package, self.book.workbook, self.rels, folder, notes)
             if entry is None:
                 entry = _legacy_drawing(self.sheet.root, self.office_rels)
             entry.set(f"{{{self.office_rels}}}id", relation)

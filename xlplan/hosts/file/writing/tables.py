@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from xlplan.elements import Table
+from xlplan.hosts.errors import TableTaken
 from xlplan.hosts.file.markup import Element, whole
 from xlplan.hosts.file.package import Package
 from xlplan.hosts.file.rels import Rels
@@ -18,16 +19,17 @@ def add_tables(package: Package, workbook: Workbook, rels: Rels, tables: Sequenc
     return f'<tableParts count="{len(tables)}">{entries}</tableParts>' if tables else ""
 
 
-def table_roots(package: Package) -> list[Element]:
-    """Return the roots of all tables of a package."""
-    parts = (key for key in sorted(package.keys()) if key.endswith(".xml") and "/tables/" in key)
-    return [package.root(part) for part in parts if package.content_type(part).endswith("table+xml")]
+def table_roots(package: Package, workbook: Workbook) -> list[Element]:
+    """Return the roots of all tables that a sheet leads to."""
+    every = (Rels(package, sheet.part) for sheet in workbook.sheets if sheet.part is not None)
+    parts = {target for rels in every for entry in rels.by_kind("table") if (target := rels.target(entry))}
+    return [package.root(part) for part in sorted(parts)]
 
 
 def _add(package: Package, workbook: Workbook, rels: Rels, table: Table) -> str:
-    known = table_roots(package)
+    known = table_roots(package, workbook)
     if any(table.name.casefold() == root.get("displayName", "").casefold() for root in known):
-        raise ValueError(f"there is another table {table.name}")
+        raise TableTaken(package.name, table.name)
     taken = {whole(root.get("id")) for root in known}
     number = next(number for number in range(1, len(taken) + 2) if number not in taken)
     part = package.fresh_name("xl/tables/table{}.xml")
