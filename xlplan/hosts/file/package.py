@@ -14,6 +14,7 @@ from xlplan.hosts.file.archive import Archive, part_key
 from xlplan.hosts.file.markup import CONTENT_TYPES, Element, local, parse, serialise
 
 CONTENT_TYPES_PART = "[Content_Types].xml"
+_TARGET = re.compile(r"\bTarget\s*=\s*[\"']([^\"']*)[\"']")
 
 
 class Package:

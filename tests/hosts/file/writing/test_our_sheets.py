@@ -49,7 +49,7 @@ from xlplan.edits import (
 from xlplan.hosts.errors import StrictNotes, TableTaken, TitleTaken
 from xlplan.hosts.file.package import Package
 from xlplan.hosts.file.workbook import Workbook
-from xlplan.hosts.file.writing import patch
+from xlplan.hosts.file.writing import pack, patch
 
 HEADINGS = ("№", "Состояние", "Число", "Срок")
 ROWS = tuple(
@@ -229,3 +229,14 @@ def workbook_xml(path: Path) -> bytes:
         return parts(path.read_bytes()).get("xl/workbook.xml", b"")
     except zipfile.BadZipFile:
         return b""
+
+
+def test_no_new_part_takes_the_name_of_one_that_is_missing() -> None:
+    package = Package.of(book(), "план.xlsx")
+    Workbook(package).rels.add("http://example.org/lost", "worksheets/sheet3.xml")
+    broken = pack(package)
+
+    result = patched(broken, RUN)
+
+    assert "xl/worksheets/sheet3.xml" not in parts(result)
+    assert patched(result, RUN) == result

@@ -30,7 +30,8 @@ def _add(package: Package, workbook: Workbook, rels: Rels, table: Table) -> str:
     known = table_roots(package, workbook)
     if any(table.name.casefold() == root.get("displayName", "").casefold() for root in known):
         raise TableTaken(package.name, table.name)
-    taken = {whole(root.get("id")) for root in known}
+    stray = (package.root(key) for key in sorted(package.keys()) if package.content_type(key) == TABLE_TYPE)
+    taken = {whole(root.get("id")) for root in (*known, *stray)}
     number = next(number for number in range(1, len(taken) + 2) if number not in taken)
     part = package.fresh_name("xl/tables/table{}.xml")
     package.write(part, _xml(table, number, workbook.main).encode())
