@@ -35,7 +35,9 @@ def _qualifies(part: Phrase) -> bool:
         return False
     if tokens[0].tag is Tag.OPEN and tokens[-1].tag is Tag.CLOSE:
         tokens = tokens[1:-1]
-    return any(read(Cursor(tokens)) for read in (_lesson, _named_day, _further, when_needed, by_document, _event))
+    return any(
+        read(Cursor(tokens)) for read in (_lesson, _named_day, _further, _to_be_told, when_needed, by_document, _event)
+    )
 
 
 def _lesson(cursor: Cursor) -> bool:
@@ -64,6 +66,14 @@ def _further(cursor: Cursor) -> bool:
     if cursor.word("постоянно"):
         return cursor.done
     return when_needed(cursor) or by_document(cursor)
+
+
+def _to_be_told(cursor: Cursor) -> bool:
+    """Read «(дата уточняется)», «ориентировочно»."""
+    if cursor.word("примерно"):
+        return cursor.done
+    cursor.word("дата", "срок", "время")
+    return cursor.word("уточнять") is not None and cursor.done
 
 
 def _event(cursor: Cursor) -> bool:

@@ -70,6 +70,13 @@ def _each(cursor: Cursor) -> Rhythm | None:
     if not cursor.word("каждый"):
         return None
     if cursor.take(Tag.WEEKDAY):
+        behind = cursor.at
+        while cursor.take(Tag.COMMA) or cursor.word("и"):
+            cursor.word("каждый")
+            if not cursor.take(Tag.WEEKDAY):
+                break
+            behind = cursor.at
+        cursor.at = behind
         return Rhythm(Frequency.WEEKLY)
     if cursor.word("рабочий"):
         return Rhythm(Frequency.DAILY) if cursor.unit(Unit.DAY) else None

@@ -8,7 +8,7 @@ which   = ["каждого" | "следующего" | "последнего"] "
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from dateutil.relativedelta import relativedelta
 
@@ -22,6 +22,7 @@ from xlplan.deadlines.spans import Group, read_list, resolve
 from xlplan.deadlines.tokens import Tag, Unit
 from xlplan.windows import Frequency, Window
 
+_A_YEAR = timedelta(days=366)
 _NUMBERS = (Tag.NUMBER, Tag.ORDINAL, Tag.NTH)
 _SHORT = (Frequency.DAILY, Frequency.WEEKLY, Frequency.FORTNIGHTLY, Frequency.TEN_DAILY, Frequency.MULTI_YEARLY)
 
@@ -60,6 +61,8 @@ def _numbers(cursor: Cursor, rhythm: Rhythm, year: int, alone: bool) -> tuple[Wi
         return None
     by = until_words(cursor)
     first = last = None
+    if not by and cursor.word("в") and cursor.here.value != "последний":
+        return None
     if not by and cursor.word("с"):
         first = _number(cursor)
         if first is None or not (cursor.word("по", "до") or cursor.take(Tag.DASH)):
@@ -102,7 +105,7 @@ def _which_month(cursor: Cursor, rhythm: Rhythm) -> _Month | None:
             return _after_report(cursor, rhythm, number)
         cursor.at = start
     if cursor.word("последний"):
-        return _Month(MONTHS[rhythm.frequency] - 1, said=True) if _month_of_quarter(cursor) else None
+        return _last_month(cursor, rhythm)
     each = cursor.word("каждый", "текущий", "отчетный") is not None
     if cursor.unit(Unit.MONTH):
         cursor.at = cursor.at
@@ -113,12 +116,13 @@ def _which_month(cursor: Cursor, rhythm: Rhythm) -> _Month | None:
     return _Month(0, said=False)
 
 
-def _month_of_quarter(cursor: Cursor) -> bool:
-    if not cursor.unit(Unit.MONTH):
-        return False
+def _last_month(cursor: Cursor, rhythm: Rhythm) -> _Month | None:
+    """Read «последнего месяца [квартала]»: a month of a quarter, never of a month."""
+    if rhythm.frequency is not Frequency.QUARTERLY or not cursor.unit(Unit.MONTH):
+        return None
     cursor.word("каждый", "отчетный", "текущий")
     cursor.unit(Unit.QUARTER)
-    return True
+    return _Month(MONTHS[rhythm.frequency] - 1, said=True, frequency=Frequency.QUARTERLY)
 
 
 def _after_report(cursor: Cursor, rhythm: Rhythm, number: int) -> _Month | None:
@@ -228,11 +232,17 @@ def _dates(cursor: Cursor, rhythm: Rhythm, year: int, _alone: bool) -> tuple[Win
     if rhythm.frequency not in MONTHS or not until_words(cursor):
         return None
     pieces = read_targets(cursor)
-    days = resolve([Group(piece) for piece in pieces], year) if pieces else None
-    if not days:
+    if pieces:
+        cursor.words("текущий") or cursor.word("отчетный")
+        cursor.unit(Unit.YEAR)
+    return do_by(pieces, rhythm, year) if pieces else None
+
+
+def do_by(pieces: Sequence[Piece], rhythm: Rhythm, year: int) -> tuple[Window, ...] | None:
+    """Return the windows of do-by days, each counted from the beginning of its round."""
+    days = resolve([Group(piece) for piece in pieces], year)
+    if not days or rhythm.frequency not in MONTHS:
         return None
-    cursor.words("текущий") or cursor.word("отчетный")
-    cursor.unit(Unit.YEAR)
     if rhythm.frequency is Frequency.YEARLY:
         return tuple(Window(opening(day.end), day.end) for day in days)
     return tuple(Window(round_of(day.end, rhythm.frequency).start, day.end) for day in days)
@@ -241,6 +251,8 @@ def _dates(cursor: Cursor, rhythm: Rhythm, year: int, _alone: bool) -> tuple[Win
 def _limits(cursor: Cursor, rhythm: Rhythm, year: int, _alone: bool) -> tuple[Window, ...] | None:
     """Read the spans in which it comes round: months of a list, or the part of the year in which it goes on."""
     if spans := read_whole_year(cursor, year):
+        if rhythm.frequency in _SHORT:
+            return () if len(spans) == 1 else tuple(spans)
         return within(rhythm.rounds(year), spans)
     groups = read_list(cursor)
     return limited(groups, rhythm, year) if groups else None
@@ -255,6 +267,8 @@ def limited(groups: Sequence[Group], rhythm: Rhythm, year: int) -> tuple[Window,
         return tuple(windows)
     if len(groups) == 1 and groups[0].last and rhythm.frequency in {Frequency.MONTHLY, Frequency.QUARTERLY}:
         return within(rhythm.rounds(year), windows) or None
+    if rhythm.frequency is Frequency.YEARLY and any(window.end - window.start > _A_YEAR for window in windows):
+        return None
     expected = 12 // MONTHS[rhythm.frequency] if rhythm.windows else rhythm.times
     return tuple(windows) if len(windows) == expected or rhythm.frequency is Frequency.YEARLY else None
 

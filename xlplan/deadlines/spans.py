@@ -80,12 +80,20 @@ def read_group(cursor: Cursor) -> Group | None:
     if dash or joined:
         cursor.word("в")
         last = read_piece(cursor)
+        if last is not None and _mixed(first, last):
+            return None
         if last is not None:
             if joined == "до" and last.grain is not Grain.DAY and last.grain is not Grain.BARE:
                 raise AmbiguousError("по первый день", "по последний день последнего месяца")
             return Group(first, last)
         cursor.at = start
     return None if opened else Group(first)
+
+
+def _mixed(first: Piece, last: Piece) -> bool:
+    """Tell «I квартал – март», which names a part of the year and then, it seems, a month of it."""
+    grains = {first.grain, last.grain}
+    return len(grains) > 1 and Grain.BARE not in grains and bool(grains & {Grain.QUARTER, Grain.HALF, Grain.YEAR})
 
 
 def _opening(cursor: Cursor) -> bool:

@@ -6,6 +6,10 @@ from xlplan.deadlines.names import only_names
 from xlplan.deadlines.phrase import Phrase, Reading
 from xlplan.windows import Kind
 
+_OCCASIONS = frozenset(
+    {"поступлении", "возникновении", "выявлении", "обращении", "наличии", "обнаружении", "получении"}
+)
+
 
 @form(
     {
@@ -14,6 +18,8 @@ from xlplan.windows import Kind
         "в случае необходимости": "as_needed",
         "по мере поступления документов": "as_needed",
         "по запросу": "as_needed",
+        "при поступлении обращений": "as_needed",
+        "при возникновении необходимости": "as_needed",
         "по требованию министерства": "as_needed",
         "постоянно, по мере необходимости": "as_needed",
     }
@@ -29,6 +35,8 @@ def as_needed(phrase: Phrase) -> Reading | None:
 def when_needed(cursor: Cursor) -> bool:
     """Take the words to the end of the phrase."""
     if cursor.word("по", "при", "в"):
+        if cursor.here.form in _OCCASIONS:
+            return only_names(cursor.tokens[cursor.at :])
         if cursor.word("мера"):
             need = cursor.word("необходимость") is not None
             return (need and cursor.done) or only_names(cursor.tokens[cursor.at :])

@@ -11,7 +11,7 @@ from xlplan.windows import Kind
 def none(phrase: Phrase) -> Reading | None:
     """Read a time without a day; never «2 часа», and 15.13 only with whole five minutes."""
     cursor = phrase.cursor()
-    if cursor.word("нет") and cursor.done:
+    if cursor.word("нет", "бессрочно") and cursor.done:
         return Reading(Kind.NONE)
     if cursor.words("срок", "не") and cursor.here.form.startswith(("установлен", "определен", "указан")):
         cursor.at += 1

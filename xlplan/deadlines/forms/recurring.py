@@ -7,10 +7,11 @@ tail      = days of the month | weekday of the month | dates | limits | clock ti
 from xlplan.deadlines.clock import read_clock
 from xlplan.deadlines.cursor import Cursor
 from xlplan.deadlines.forms import form
+from xlplan.deadlines.forms.until import read_targets, until_words
 from xlplan.deadlines.forms.whole_year import read_whole_year
 from xlplan.deadlines.phrase import Phrase, Reading
 from xlplan.deadlines.rhythm import Rhythm, read_rhythm
-from xlplan.deadlines.rounds import limited, read_tail, within
+from xlplan.deadlines.rounds import do_by, limited, read_tail, within
 from xlplan.deadlines.spans import read_list
 from xlplan.deadlines.tokens import Tag, Unit
 from xlplan.windows import Frequency, Kind, Window
@@ -34,6 +35,11 @@ _HALVES = "2021-01-01/2021-06-30 2021-07-01/2021-12-31"
         "октябрь-декабрь, ежемесячно": "recurring 2021-10-01/2021-10-31 2021-11-01/2021-11-30 2021-12-01/2021-12-31",
         "II-III кварталы, ежегодно": "recurring 2021-04-01/2021-09-30",
         "один раз в год": "recurring 2021-01-01/2021-12-31",
+        "до 1 марта, ежегодно": "recurring 2021-01-01/2021-03-01",
+        "до 15 числа последнего месяца квартала": "recurring 2021-01-01/2021-03-15 2021-04-01/2021-06-15"
+        " 2021-07-01/2021-09-15 2021-10-01/2021-12-15",
+        "каждый вторник и четверг": "recurring",
+        "еженедельно в течение учебного года": "recurring 2021-01-01/2021-05-31 2021-09-01/2021-12-31",
         "раз в три года": "recurring",
         "еженедельно по средам": "recurring",
         "каждый понедельник": "recurring",
@@ -89,8 +95,24 @@ def _end_of_each(cursor: Cursor) -> Rhythm | None:
     return rhythm
 
 
+def _until_each(phrase: Phrase) -> Reading | None:
+    """Read a do-by day that a rhythm follows: «до 1 марта, ежегодно»."""
+    cursor = phrase.cursor()
+    pieces = read_targets(cursor) if until_words(cursor) else None
+    if not pieces:
+        return None
+    bracket = None if cursor.take(Tag.COMMA, Tag.DASH) else cursor.take(Tag.OPEN)
+    rhythm = read_rhythm(cursor)
+    if rhythm is None or rhythm.frequency is not Frequency.YEARLY or (bracket and not cursor.take(Tag.CLOSE)):
+        return None
+    windows = do_by(pieces, rhythm, phrase.year) if cursor.done else None
+    return Reading(Kind.RECURRING, windows, rhythm.frequency) if windows else None
+
+
 def _by_its_days(phrase: Phrase) -> Reading | None:
     """Read days that name their own round: «15 числа каждого месяца», «последняя пятница месяца»."""
+    if reading := _until_each(phrase):
+        return reading
     for frequency in (Frequency.MONTHLY, Frequency.QUARTERLY):
         cursor = phrase.cursor()
         windows = read_tail(cursor, Rhythm(frequency), phrase.year, alone=True)

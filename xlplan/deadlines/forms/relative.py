@@ -11,6 +11,7 @@ from xlplan.windows import Kind
 _COUNTING = (Tag.NUMBER, Tag.ORDINAL, Tag.COUNT)
 _MOST = 366
 """A greater number counts no days: it is a year."""
+_WHEN_OVER = ("окончании", "завершении", "истечении", "факту")
 _LINKS = ("до", "после", "с", "от", "перед")
 
 
@@ -27,6 +28,11 @@ _LINKS = ("до", "после", "с", "от", "перед")
         "в теч. зимнего периода": "relative",
         "осенние каникулы": "relative",
         "немедленно": "relative",
+        "в 5-дневный срок": "relative",
+        "по завершении мероприятий": "relative",
+        "по окончании учебного года": "relative",
+        "III четверть": "relative",
+        "в течение первого семестра": "relative",
         "до 20 января года, следующего за годом рождения ребенка": "relative",
         "по итогам проверки": "relative",
     }
@@ -45,7 +51,7 @@ def _rest(cursor: Cursor) -> list[Token]:
 
 
 def _at_once(cursor: Cursor) -> bool:
-    return cursor.word("немедленно", "сразу") is not None and (cursor.done or _event(cursor))
+    return cursor.word("немедленно", "сразу", "своевременно") is not None and (cursor.done or _event(cursor))
 
 
 def _event(cursor: Cursor) -> bool:
@@ -68,7 +74,7 @@ def _counted(cursor: Cursor) -> bool:
         return False
     if not _some_time(cursor):
         return False
-    if during and cursor.done:
+    if cursor.done and (during or cursor.tokens[cursor.at - 1].value == "срок"):
         return _said_number(cursor)
     return cursor.word(*_LINKS) is not None and _event(cursor)
 
@@ -103,6 +109,9 @@ def _around(cursor: Cursor) -> bool:
             return _event(cursor)
         return cursor.here.tag in {Tag.EVENT, Tag.SEASON, Tag.PLAIN, Tag.UNKNOWN} and _event(cursor)
     if cursor.word("по"):
+        if cursor.here.form in _WHEN_OVER:
+            cursor.at += 1
+            return cursor.done or _event(cursor)
         starts = cursor.word("итоги", "результаты") or cursor.here.tag is Tag.EVENT
         return bool(starts) and _event(cursor)
     if not cursor.word("в", "на", "во"):
@@ -120,6 +129,8 @@ def _season(cursor: Cursor) -> bool:
         cursor.word("течение", "период", "время")
         cursor.unit(Unit.DAY)
     cursor.word("период", "весь")
+    if cursor.take(Tag.NUMBER, Tag.ROMAN, Tag.ORDINAL, Tag.NTH):
+        return cursor.unit(Unit.TERM) is not None and cursor.done
     return cursor.here.tag is Tag.SEASON and only_names(_rest(cursor))
 
 
