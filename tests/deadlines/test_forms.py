@@ -47,5 +47,16 @@ def test_no_other_family_reads_them_to_other_days(family: Form, phrase: str, exp
     assert " ".join([parse(phrase, 2021).kind, *expected.split()[1:]]) == expected
 
 
+@pytest.mark.parametrize(("family", "phrase", "expected"), EXAMPLES)
+def test_whoever_reads_a_phrase_finds_in_it_what_the_family_needs(family: Form, phrase: str, expected: str) -> None:
+    folded = unbroken(fold(phrase))
+    holds = Phrase(folded, scan(folded), 2021).holds()
+
+    readers = [other for other in forms() if _read(other, phrase) is not None]
+
+    assert family in readers
+    assert all(other.needs is None or not holds.isdisjoint(other.needs) for other in readers)
+
+
 def test_families_that_read_have_examples() -> None:
     assert [family.name for family in forms() if not family.examples] == ["vague"]

@@ -34,7 +34,7 @@ class Cursor:
 
     def take(self, *tags: Tag) -> Token | None:
         """Take the next token if it is of one of these sorts."""
-        token = self.here
+        token = self.tokens[self.at]
         if token.tag in tags and token.tag is not Tag.END:
             self.at += 1
             return token
@@ -42,7 +42,7 @@ class Cursor:
 
     def word(self, *words: str) -> str | None:
         """Take the next token if it is one of these words of the grammar."""
-        token = self.here
+        token = self.tokens[self.at]
         if token.tag is Tag.WORD and token.value in words:
             self.at += 1
             return str(token.value)
@@ -50,7 +50,7 @@ class Cursor:
 
     def unit(self, *units: Unit) -> Unit | None:
         """Take the next token if it is one of these units of time (any, when none is named)."""
-        token = self.here
+        token = self.tokens[self.at]
         if token.tag is Tag.UNIT and (not units or token.value in units):
             self.at += 1
             return Unit(token.value)

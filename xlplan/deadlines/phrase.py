@@ -4,8 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from xlplan.deadlines.cursor import Cursor
-from xlplan.deadlines.tokens import Tag, Token
+from xlplan.deadlines.tokens import Tag, Token, Unit
 from xlplan.windows import Frequency, Kind, Window
+
+Hold = Tag | Unit | str
+"""Something that a phrase holds: a sort of token, a unit of time, or a word of the grammar."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +22,16 @@ class Phrase:
     def cursor(self) -> Cursor:
         """Return a cursor before the first token."""
         return Cursor(self.tokens)
+
+    def holds(self) -> set[Hold]:
+        """Return the sorts of token in it, its words of the grammar and its units of time."""
+        found: set[Hold] = set()
+        for token in self.tokens:
+            tag, value = token.tag, token.value
+            found.add(tag)
+            if (tag is Tag.WORD or tag is Tag.UNIT) and isinstance(value, str | Unit):
+                found.add(value)
+        return found
 
     def part(self, start: int, end: int) -> "Phrase":
         """Return the phrase of the tokens from `start` up to `end`."""

@@ -1,15 +1,15 @@
 """The register of phrase families: each module of this package is one, and shows by examples what it reads.
 
-Every family is asked about every phrase and reads it wholly or not at all. Where two families give different answers,
-the phrase can be understood in two ways, and is not read: that is decided here and nowhere else.
+Every family that knows a word of the phrase is asked about it, and reads it wholly or not at all. Where two families
+give different answers, the phrase can be understood in two ways, and is not read: that is decided here and nowhere else.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
 from xlplan.deadlines.faults import AmbiguousError, UnreadableError
-from xlplan.deadlines.phrase import Phrase, Reading
+from xlplan.deadlines.phrase import Hold, Phrase, Reading
 from xlplan.registry import import_all
 from xlplan.windows import Fault, Kind
 
@@ -29,23 +29,25 @@ class Form:
     Attributes:
         name: the name of its module.
         read: reads a whole phrase; None where it is not of this family; raises `UnreadableError` for a fault in it.
+        needs: sorts of token, words and units of which a phrase of this family has at least one; None where any may do.
         examples: phrases of a plan for 2021, each with its kind and windows as ``point 2021-01-01/2021-03-15``.
     """
 
     name: str
     read: Family
+    needs: frozenset[Hold] | None
     examples: Mapping[str, str]
 
 
 _FORMS: dict[str, Form] = {}
 
 
-def form(examples: Mapping[str, str]) -> Callable[[Family], Family]:
-    """Register a family of phrases with the examples that test it."""
+def form(examples: Mapping[str, str], needs: Iterable[Hold] | None = None) -> Callable[[Family], Family]:
+    """Register a family of phrases with the examples that test it, and with what its phrases cannot do without."""
 
     def register(read: Family) -> Family:
         name = read.__module__.rpartition(".")[2]
-        _FORMS[name] = Form(name, read, examples)
+        _FORMS[name] = Form(name, read, None if needs is None else frozenset(needs), examples)
         return read
 
     return register
@@ -67,7 +69,10 @@ def read_whole(phrase: Phrase) -> Reading | None:
     """
     readings: list[Reading] = []
     faults: list[UnreadableError] = []
+    holds = phrase.holds()
     for family in forms():
+        if family.needs is not None and holds.isdisjoint(family.needs):
+            continue
         try:
             reading = family.read(phrase)
         except UnreadableError as fault:

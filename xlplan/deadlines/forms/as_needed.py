@@ -22,7 +22,8 @@ _OCCASIONS = frozenset(
         "при возникновении необходимости": "as_needed",
         "по требованию министерства": "as_needed",
         "постоянно, по мере необходимости": "as_needed",
-    }
+    },
+    needs=("по", "при", "в"),
 )
 def as_needed(phrase: Phrase) -> Reading | None:
     """Read a need, a request, an occasion."""

@@ -21,7 +21,21 @@ from xlplan.windows import Kind
         "В течение месяца": "external",
         "I неделя": "external",
         "II-III,IV нед.": "external",
-    }
+    },
+    needs=(
+        Unit.WEEK,
+        Unit.DECADE,
+        Unit.MONTH,
+        Unit.QUARTER,
+        Unit.HALF,
+        Unit.DAY,
+        Unit.TERM,
+        "по",
+        "согласно",
+        "в",
+        "на",
+        "уточнять",
+    ),
 )
 def external(phrase: Phrase) -> Reading | None:
     """Read a reference to a document, or a week or month that only a heading dates."""

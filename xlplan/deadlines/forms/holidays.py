@@ -19,7 +19,10 @@ _DAYS = {
 }  # fmt: skip
 
 
-@form({"ко Дню Победы": "point 2021-01-01/2021-05-09", "к Дню защитника Отечества": "point 2021-01-01/2021-02-23"})
+@form(
+    {"ко Дню Победы": "point 2021-01-01/2021-05-09", "к Дню защитника Отечества": "point 2021-01-01/2021-02-23"},
+    needs=("к", "до"),
+)
 def holidays(phrase: Phrase) -> Reading | None:
     """Read «ко Дню …» of a day whose date is fixed."""
     cursor = phrase.cursor()

@@ -3,11 +3,14 @@
 from xlplan.deadlines.clock import read_clock
 from xlplan.deadlines.forms import form
 from xlplan.deadlines.phrase import Phrase, Reading
-from xlplan.deadlines.tokens import Tag
+from xlplan.deadlines.tokens import Tag, Unit
 from xlplan.windows import Kind
 
 
-@form({"16.00": "none", "с 10:00 до 12:00": "none", "в 14 часов": "none", "нет": "none", "срок не установлен": "none"})
+@form(
+    {"16.00": "none", "с 10:00 до 12:00": "none", "в 14 часов": "none", "нет": "none", "срок не установлен": "none"},
+    needs=("нет", "бессрочно", "срок", "в", "к", Tag.CLOCK, Tag.PAIR, Unit.HOUR),
+)
 def none(phrase: Phrase) -> Reading | None:
     """Read a time without a day; never «2 часа», and 15.13 only with whole five minutes."""
     cursor = phrase.cursor()

@@ -19,7 +19,8 @@ from xlplan.windows import Kind, Window
         "с апреля, постоянно": "period 2021-04-01/2021-12-31",
         "после 15 мая": "period 2021-05-16/2021-12-31",
         "после 1 сентября": "period 2021-09-02/2021-12-31",
-    }
+    },
+    needs=("с", "после"),
 )
 def open_end(phrase: Phrase) -> Reading | None:
     """Read a beginning that nothing ends."""

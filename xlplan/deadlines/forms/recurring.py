@@ -46,7 +46,24 @@ _HALVES = "2021-01-01/2021-06-30 2021-07-01/2021-12-31"
         "Ежедневно до 16.00": "recurring",
         "ежеквартально, до 10-го числа месяца, следующего за отчетным кварталом": "recurring 2021-04-01/2021-04-10"
         " 2021-07-01/2021-07-10 2021-10-01/2021-10-10 2022-01-01/2022-01-10",
-    }
+    },
+    needs=(
+        Tag.EVERY,
+        Tag.WEEKDAYS,
+        "каждый",
+        "раз",
+        "дважды",
+        "трижды",
+        "будни",
+        "рабочий",
+        "число",
+        Unit.DAY,
+        Unit.WEEK,
+        Unit.DECADE,
+        Unit.MONTH,
+        Unit.QUARTER,
+        Unit.HALF,
+    ),
 )
 def recurring(phrase: Phrase) -> Reading | None:
     """Read a rhythm with the days of its rounds."""

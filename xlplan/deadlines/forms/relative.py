@@ -35,7 +35,26 @@ _LINKS = ("до", "после", "с", "от", "перед")
         "в течение первого семестра": "relative",
         "до 20 января года, следующего за годом рождения ребенка": "relative",
         "по итогам проверки": "relative",
-    }
+    },
+    needs=(
+        "немедленно",
+        "сразу",
+        "своевременно",
+        "не",
+        "в",
+        "на",
+        "за",
+        "через",
+        "по",
+        "накануне",
+        "перед",
+        "после",
+        "до",
+        "с",
+        "к",
+        Tag.SEASON,
+        Unit.TERM,
+    ),
 )
 def relative(phrase: Phrase) -> Reading | None:
     """Read a count of days and an event, an event alone, or a season, whose bounds nobody has set."""

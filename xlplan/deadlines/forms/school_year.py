@@ -13,7 +13,8 @@ from xlplan.windows import Kind, Window
     {
         "2021-2022 учебный год": "period 2021-09-01/2022-05-31",
         "в течение 2021/22 уч. года": "period 2021-09-01/2022-05-31",
-    }
+    },
+    needs=("учебный",),
 )
 def school_year(phrase: Phrase) -> Reading | None:
     """Read the name of one school year, whose second year follows its first."""

@@ -11,7 +11,10 @@ from xlplan.deadlines.words import MONTH_NAMES
 _DECADES = {"начало": "1 декада", "середина": "2 декада", "конец": "3 декада"}
 
 
-@form({})
+@form(
+    {},
+    needs=("середина", "конец", "начало", Tag.EVENT),
+)
 def vague(phrase: Phrase) -> Reading | None:
     """Refuse the beginning, the middle and the end of something."""
     cursor = phrase.cursor()

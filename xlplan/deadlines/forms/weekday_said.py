@@ -15,7 +15,8 @@ from xlplan.windows import Kind
     {
         "26 марта (пятница)": "point 2021-03-26/2021-03-26",
         "пятница, 26.03.2021": "point 2021-03-26/2021-03-26",
-    }
+    },
+    needs=(Tag.WEEKDAY,),
 )
 def weekday_said(phrase: Phrase) -> Reading | None:
     """Read one day and one weekday, and hold them against each other."""

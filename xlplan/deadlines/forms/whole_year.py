@@ -20,7 +20,8 @@ from xlplan.windows import Kind, Window
         "круглый год": "all_year 2021-01-01/2021-12-31",
         "сентябрь, в течение года": "all_year 2021-01-01/2021-12-31",
         "В течение учебного года": "all_year 2021-01-01/2021-05-31 2021-09-01/2021-12-31",
-    }
+    },
+    needs=("постоянно", "постоянный", "течение", "протяжение", "продолжение", "весь", "круглый", "учебный"),
 )
 def whole_year(phrase: Phrase) -> Reading | None:
     """Read one or two ways to say the whole year, or a list of spans that ends in one."""
