@@ -74,7 +74,8 @@ def _meaning(rule: str, form: str) -> tuple[Tag, int | str | Unit | tuple[int, .
             return Tag.DATE, (figures[2], figures[1], figures[0])
         case "date" | "spaced":
             day, month, year = figures
-            return Tag.DATE, (day, month, year if year > 99 else 2000 + year)
+            written = year > 99 or form.endswith(f"{year:04}")  # «0021» is a slip, not 2021
+            return Tag.DATE, (day, month, year if written else 2000 + year)
         case "clock":
             return Tag.CLOCK, tuple(figures)
         case "pair":

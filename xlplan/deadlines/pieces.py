@@ -25,6 +25,8 @@ LAST = -1
 class Grain(Enum):
     """What a piece names."""
 
+    __hash__ = object.__hash__
+
     BARE = auto()
     """A number whose unit stands further on."""
     DAY = auto()

@@ -13,7 +13,7 @@ from datetime import date, timedelta
 from dateutil.relativedelta import relativedelta
 
 from xlplan.deadlines.cursor import Cursor
-from xlplan.deadlines.faults import AmbiguousError, ReversedError
+from xlplan.deadlines.faults import AmbiguousError, NoSuchDayError, ReversedError
 from xlplan.deadlines.forms.until import opening, read_targets, until_words
 from xlplan.deadlines.forms.whole_year import read_whole_year
 from xlplan.deadlines.pieces import LAST, Grain, Piece
@@ -173,6 +173,8 @@ def _in_rounds(rhythm: Rhythm, month: _Month, year: int, first: int | None, last
         opens = date(year, start, 1) + relativedelta(months=month.after)
         begin = opens + relativedelta(day=first if first and first > 0 else (31 if first == LAST else 1))
         end = opens + relativedelta(day=31 if last == LAST else last)
+        if first is not None and last > end.day:
+            raise NoSuchDayError(last, end.month, end.year)
         if begin > end:
             raise ReversedError(begin, end)
         whole = first is None and 0 < month.after < size
@@ -240,7 +242,7 @@ def _dates(cursor: Cursor, rhythm: Rhythm, year: int, _alone: bool) -> tuple[Win
 
 def do_by(pieces: Sequence[Piece], rhythm: Rhythm, year: int) -> tuple[Window, ...] | None:
     """Return the windows of do-by days, each counted from the beginning of its round."""
-    days = resolve([Group(piece) for piece in pieces], year)
+    days = resolve([Group(piece) for piece in pieces], year, rising=True)
     if not days or rhythm.frequency not in MONTHS:
         return None
     if rhythm.frequency is Frequency.YEARLY:

@@ -221,8 +221,13 @@ def _weekday_of_week(cursor: Cursor) -> Piece | None:
     return Piece(Grain.WEEKDAY, number.number, month.number, weekday=day.number)
 
 
-def resolve(groups: Sequence[Group], year: int) -> list[Window] | None:
+def resolve(groups: Sequence[Group], year: int, *, rising: bool = False) -> list[Window] | None:
     """Return the windows of a list, sorted; None where a number is left without a unit.
+
+    Args:
+        groups: the pieces and ranges of the list.
+        year: the year of the plan.
+        rising: whether the list must rise: «до 10 октября, 10 января» may well mean January of the next year.
 
     Raises:
         UnreadableError: a day that does not exist, a reversed range, the same days twice, a lost sign in doubt.
@@ -233,10 +238,12 @@ def resolve(groups: Sequence[Group], year: int) -> list[Window] | None:
     joined = _with_lost_signs(groups, whole, year)
     windows = [_span(group, year) for group in joined]
     ordered = sorted(windows)
+    if rising and ordered != windows:
+        raise AmbiguousError("все сроки в одном году", "последние из них в следующем")
     for one, other in pairwise(ordered):
         if other.start <= one.end:
             raise RepeatedError(other)
-    _refuse_borrowed_years(groups, windows)
+    _refuse_borrowed_years(groups, windows, year)
     return ordered
 
 
@@ -261,11 +268,17 @@ def _with_years(pieces: Sequence[Piece]) -> list[Piece]:
     return [piece.dated(year) for piece, year in zip(pieces, years, strict=True)]
 
 
-def _refuse_borrowed_years(groups: Sequence[Group], windows: Sequence[Window]) -> None:
-    """Refuse «ноябрь, февраль 2022»: a falling list whose year stands only at its end may span two years."""
+def _refuse_borrowed_years(groups: Sequence[Group], windows: Sequence[Window], year: int) -> None:
+    """Refuse a list of which some years are not said and that may span two of them.
+
+    So may a falling list whose year stands only at its end («ноябрь, февраль 2022»), one that goes on after a year
+    and falls («декабрь 2021, январь»), and one that goes on after a year that is not the plan's.
+    """
     years = [piece.year for group in groups for piece in group.ends]
     falling = any(two.start < one.start for one, two in pairwise(windows))
-    if falling and years[-1] is not None and None in years[:-1]:
+    goes_on = len(groups) > 1 and years[-1] is None and any(one is not None for one in years)
+    strange = goes_on and any(one not in {None, year} for one in years)
+    if strange or (falling and (goes_on or (years[-1] is not None and None in years[:-1]))):
         raise AmbiguousError("весь перечень за один год", "перечень за два года")
 
 

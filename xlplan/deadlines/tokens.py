@@ -7,6 +7,9 @@ from typing import NamedTuple
 class Tag(Enum):
     """The sorts of token."""
 
+    # Members are equal only to themselves; Enum hashes their names, which the hot path feels.
+    __hash__ = object.__hash__
+
     NUMBER = auto()
     """Digits; the value is the number."""
     ORDINAL = auto()
@@ -63,6 +66,8 @@ class Tag(Enum):
 
 class Unit(Enum):
     """Units of time."""
+
+    __hash__ = object.__hash__
 
     HOUR = auto()
     DAY = auto()

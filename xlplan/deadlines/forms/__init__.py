@@ -1,7 +1,7 @@
 """The register of phrase families: each module of this package is one, and shows by examples what it reads.
 
 Every family that knows a word of the phrase is asked about it, and reads it wholly or not at all. Where two families
-give different answers, the phrase can be understood in two ways, and is not read: that is decided here and nowhere else.
+give different answers, the phrase can be understood in two ways, and is not read: that is decided here, nowhere else.
 """
 
 from collections.abc import Callable, Iterable, Mapping

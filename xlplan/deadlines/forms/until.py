@@ -51,7 +51,7 @@ def until(phrase: Phrase) -> Reading | None:
     inclusive(cursor)
     if not cursor.done:
         return None
-    days = resolve([Group(piece) for piece in targets], phrase.year)
+    days = resolve([Group(piece) for piece in targets], phrase.year, rising=True)
     if days is None:
         return None
     windows = tuple(Window(opening(day.end), day.end) for day in days)
