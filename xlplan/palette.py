@@ -5,6 +5,7 @@ the colour. Text stands out from its ground by at least 4.5:1, and the tones of 
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from xlplan import typography
 from xlplan.looks import Align, Border, Font, Horizontal, Line, Look, Vertical
@@ -42,6 +43,7 @@ def font(size: float = BODY, *, bold: bool = False, colour: str = INK, underline
     return Font("Arial", size, bold=bold, italic=False, underline=underline, colour=colour)
 
 
+@lru_cache(maxsize=64)
 def measure(size: float = BODY, *, bold: bool = False) -> typography.Font:
     """Return the same typeface for measuring."""
     return typography.Font(typography.Family.ARIAL, size, bold)

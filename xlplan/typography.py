@@ -135,6 +135,18 @@ def _advance(sign: str, font: Font) -> int:
     return widths.get(base, _UNKNOWN)
 
 
+class _Signs(dict[str, int]):
+    """Widths of single signs in 1/2048 em."""
+
+    def __init__(self, family: Family, bold: bool) -> None:
+        super().__init__()
+        self._font = Font(family, 1, bold)
+
+    def __missing__(self, sign: str) -> int:
+        width = self[sign] = _advance(sign, self._font)
+        return width
+
+
 class _Ink(dict[str, int]):
     """Widths of texts in 1/2048 em, kept: the words of a plan come again and again."""
 
@@ -142,12 +154,12 @@ class _Ink(dict[str, int]):
 
     def __init__(self, family: Family, bold: bool) -> None:
         super().__init__()
-        self._font = Font(family, 1, bold)
+        self._signs = _Signs(family, bold)
 
     def __missing__(self, text: str) -> int:
         if len(self) > self._MOST:
             self.clear()
-        width = self[text] = sum([_advance(sign, self._font) for sign in text])
+        width = self[text] = sum(map(self._signs.__getitem__, text))
         return width
 
 

@@ -108,7 +108,8 @@ class Draft:
 
     def lines(self, content: Content, px: float, size: float = BODY, *, bold: bool = False, indent: int = 0) -> int:
         """Count the lines that a content takes in a cell of that width."""
-        return count_lines(words(content), px, measure(size, bold=bold), indent)
+        text = words(content)
+        return count_lines(text, px, measure(size, bold=bold), indent) if text else 1
 
     def heading(self, last: int, title: Content, subtitle: Content = None) -> None:
         """Write the title of the sheet and a line below it, in rows 1 and 2, across its columns."""

@@ -69,26 +69,24 @@ def _heads(board: Board) -> Iterator[PartElement]:
 
 
 def _states(board: Board, top: int, bottom: int) -> Iterator[PartElement]:
-    """The cells of both columns, from the first activity to the last one."""
+    """The cells of both columns from the first activity to the last one, in one block; other rows stay empty."""
     held: dict[int, tuple[Entry, bool]] = {}
     for entry in board.entries:
         first, *rest = entry.activity.rows
         held[first] = entry, True
         held.update((row, (entry, False)) for row in rest)
-    letters = column_letters(board.placement.bar)
-    rows = [row for row in range(top, bottom + 1) if row in held]
-    start = 0
-    for at, row in enumerate(rows):
-        if at + 1 == len(rows) or rows[at + 1] != row + 1:
-            run = rows[start : at + 1]
-            cells = tuple(_cells(*held[one], f"${letters}{one}") for one in run)
-            yield Block(run[0], board.placement.bar, cells)
-            start = at + 1
-            yield from _looks(board, run[0], row)
+    bar, word = board.placement.bar, board.placement.word
+    letters = column_letters(bar)
+    rows = range(top, bottom + 1)
+    cells = tuple(_cells(*held[row], f"${letters}{row}") if row in held else (None, None) for row in rows)
+    yield Block(top, bar, cells)
+    # The cells keep white between them, so that each bar belongs to its row; their numbers are not to be seen.
+    hidden = Look(Font("Arial", SMALL, colour=WHITE), border=Border(top=GAP, bottom=GAP), number_format=UNSEEN)
+    yield Looks(Area(top, bar, bottom, bar), hidden)
+    yield Looks(Area(top, word, bottom, word), look(vertical="top", indent=1))
     for row, (_, first) in held.items():
         if not first:
-            area = Area(row, board.placement.word, row, board.placement.word)
-            yield Looks(area, Look(number_format=UNSEEN))
+            yield Looks(Area(row, word, row, word), Look(number_format=UNSEEN))
 
 
 def _cells(entry: Entry, first: bool, number: str) -> tuple[Content, Content]:
@@ -97,16 +95,6 @@ def _cells(entry: Entry, first: bool, number: str) -> tuple[Content, Content]:
         found = f"IF(INDEX(xlplan_a_row,{number})=ROW(),INDEX(xlplan_a_word,{number}),xlplan_stale)"
         return entry.number, Formula(f"=IFERROR({found},xlplan_stale)", entry.state.value)
     return -entry.number, Formula(f"=IFERROR(INDEX(xlplan_a_word,-{number}),xlplan_stale)", entry.state.value)
-
-
-def _looks(board: Board, top: int, bottom: int) -> Iterator[PartElement]:
-    bar, word = board.placement.bar, board.placement.word
-    # The cells keep white between them, so that each bar belongs to its row; their numbers are not to be seen.
-    yield Looks(
-        Area(top, bar, bottom, bar),
-        Look(Font("Arial", SMALL, colour=WHITE), border=Border(top=GAP, bottom=GAP), number_format=UNSEEN),
-    )
-    yield Looks(Area(top, word, bottom, word), look(vertical="top", indent=1))
 
 
 def _rules(board: Board, table: Area, bars: Area, words: Area) -> Iterator[Rule]:
