@@ -5,7 +5,8 @@ order of `ORDER`, and the first that answers decides: what can only stay comes f
 a meaning of its own, then what moves; the last one always answers.
 """
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from types import ModuleType
 
 from xlplan.rollover.families import (
@@ -28,7 +29,7 @@ from xlplan.rollover.families import (
     standards,
 )
 from xlplan.rollover.mentions import Mention, find_mentions, quiet
-from xlplan.rollover.seen import Part, Seen, Verdict
+from xlplan.rollover.seen import Decision, Part, Seen, Verdict, ask
 from xlplan.rollover.term import Term
 
 __all__ = ["ORDER", "judge", "judge_all"]
@@ -55,6 +56,10 @@ ORDER: tuple[ModuleType, ...] = (
 """Who is asked first. The one place that settles it."""
 
 
+_JOINED = re.compile(r" ?(?:,|-|/|и|по|или)? ?")
+_TORN = ask("стоит в одном ряду с годом, о котором надо решить")
+
+
 def judge(seen: Seen) -> Verdict:
     """Return the verdict of the first family that knows the mention."""
     for family in ORDER:
@@ -65,7 +70,27 @@ def judge(seen: Seen) -> Verdict:
 
 
 def judge_all(text: str, part: Part, term: Term) -> Iterator[tuple[Mention, Verdict]]:
-    """Yield every mention of a text with its verdict, left to right."""
+    """Yield every mention of a text with its verdict, left to right.
+
+    Mentions that only a comma, a dash or «и» parts belong together: where one of them is for a person to decide, none
+    of them moves alone.
+    """
     words = quiet(text)
-    for mention in find_mentions(text):
-        yield mention, judge(Seen(words, mention, part, term))
+    mentions = find_mentions(text)
+    verdicts = [judge(Seen(words, mention, part, term)) for mention in mentions]
+    for first, last in _chains(words, mentions):
+        chain = verdicts[first:last]
+        if any(verdict.decision is Decision.ASK for verdict in chain):
+            verdicts[first:last] = [_TORN if one.decision is Decision.SHIFTED else one for one in chain]
+    yield from zip(mentions, verdicts, strict=True)
+
+
+def _chains(words: str, mentions: Sequence[Mention]) -> Iterator[tuple[int, int]]:
+    """Yield the bounds of each run of years and dates that stand one by one."""
+    first = 0
+    for index in range(1, len(mentions) + 1):
+        between = words[mentions[index - 1].end : mentions[index].start] if index < len(mentions) else ";"
+        if not _JOINED.fullmatch(between):
+            if index - first > 1:
+                yield first, index
+            first = index

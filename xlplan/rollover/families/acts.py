@@ -9,7 +9,7 @@ from xlplan.rollover.seen import Seen, Verdict, ask, kept
 _ACT = (
     r"(?:приказ|распоряжени|постановлени|указ(?!ан)|закон|кодекс|решени|письм|протокол|положени|договор|соглашени|контракт"
     r"|лицензи|свидетельств|паспорт|устав|фз\b|регламент|инструкци|порядк|рекомендаци|акт\b|акта\b|акту\b|актом\b|поручени"
-    r"|перечн|утв\.|утвержд|зарегистр|государственн\w+ задани|требовани|правил)"
+    r"|перечн|утв\.|утвержд|зарегистр|требовани|правил)"
 )
 _NUMBER_BEHIND = re.compile(r"(?: ?г\.?| года)?,? ?(?:№|n ?\d|no\.? ?\d|номер)")
 _NUMBER_BEFORE = re.compile(r"(?:№|(?<!\w)n) ?[\w./-]+,? ?(?:от|-) ?$")
@@ -26,6 +26,7 @@ EXAMPLES = (
     Example("Постановление Правительства от 26.12.2017", "kept"),
     Example("Устав (в ред. от 15.02.2021)", "kept"),
     Example("Указ 2012 года", "kept"),
+    Example("Санитарные правила 2021 года", "ask"),
     Example("Закон от 08.12.2020 № 385-ФЗ «О федеральном бюджете на 2021 год»", "kept ask"),
 )
 SILENT = (
@@ -50,6 +51,8 @@ def decide(seen: Seen) -> Verdict | None:
         return None
     if _YEAR_OF_ACT.search(seen.before) and seen.mention.spoken and seen.distance < 0:
         return kept("год документа")
+    if _YEAR_OF_ACT.search(seen.before) and seen.mention.spoken and seen.distance == 0:
+        return ask("год документа: в новом году документ может быть тем же")
     if _TITLE_OF_ACT.search(seen.before):
         return ask("год в названии документа: в новом году документ может быть другим")
     return None

@@ -27,6 +27,7 @@ EXAMPLES = (
     Example("Проведение олимпиад в 2021 году", "shifted"),
     Example("Отчёт за I квартал 2022 г.", "shifted"),
     Example("Динамика за 2019, 2020, 2021 годы", "ask ask ask"),
+    Example("Работы в 2021 и 2022 годах", "ask ask"),
     Example("Прогноз потребности на 2027 год", "ask"),
     Example("Вводится с 2021 года", "ask"),
     Example("Заявки на март 2021", "shifted"),
