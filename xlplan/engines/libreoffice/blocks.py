@@ -15,7 +15,7 @@ _ERROR_RESULTS = 4
 """`FormulaResult.ERROR`."""
 
 _LOOKED_AT = 200
-"""Cells of a block that are asked one by one for a link."""
+"""So many cells at most that get a text are asked one by one for a link."""
 
 _DAY, _MOMENT, _TIME = "DD.MM.YYYY", "DD.MM.YYYY HH:MM", "HH:MM:SS"
 
@@ -50,7 +50,7 @@ def write_values(sheet: Any, area: Area, rows: Matrix) -> None:
     document, cells = sheet.book.api, cells_of(sheet, area)
     start = null_date(document)
     plain = [[_plain(value, start) for value in row] for row in rows]
-    links = _links(sheet, area)
+    links = _links(sheet, area, plain)
     if any(is_formula(value) for row in plain for value in row):
         cells.setFormulaArray(tuple(tuple(_as_formula(value) for value in row) for row in plain))
     else:
@@ -69,15 +69,17 @@ def put_link(document: Uno, cell: Uno, url: str, text: str) -> None:
     cell.insertTextContent(cell.createTextCursor(), field, False)
 
 
-def _links(sheet: Any, area: Area) -> list[tuple[Uno, str]]:
+def _links(sheet: Any, area: Area, plain: list[list[str | float]]) -> list[tuple[Uno, str]]:
     """Return the cells with a link, which new contents would take away; in Excel it stays. Big blocks lose theirs."""
-    if area.shape[0] * area.shape[1] > _LOOKED_AT:
-        return []
-    cells = [
-        sheet.api.getCellByPosition(column, row)
-        for row in range(area.top, area.bottom + 1)
-        for column in range(area.left, area.right + 1)
+    texts = [
+        (row, column)
+        for row, values in enumerate(plain, area.top)
+        for column, value in enumerate(values, area.left)
+        if isinstance(value, str) and value and not is_formula(value)
     ]
+    if len(texts) > _LOOKED_AT:
+        return []
+    cells = [sheet.api.getCellByPosition(column, row) for row, column in texts]
     fields = [(cell, cell.getTextFields()) for cell in cells if cell.Type.value == "TEXT"]
     return [(cell, found.getByIndex(0).URL) for cell, found in fields if found.getCount()]
 

@@ -1,6 +1,5 @@
 """Conditional formats: each area has a list of rules of its own, and the look of a rule is a cell style."""
 
-import hashlib
 from collections.abc import Iterator
 from typing import Any
 
@@ -14,6 +13,7 @@ from xlplan.engines.libreoffice.complete import complete
 from xlplan.engines.libreoffice.errors import NotInLibreOffice
 from xlplan.engines.libreoffice.formulas import to_calc, to_excel
 from xlplan.engines.libreoffice.looks import to_number, to_rgb
+from xlplan.engines.libreoffice.rule_styles import cell_styles, rule_style
 
 _EXPRESSION = 24
 """`ConditionFormatOperator` for a formula; the documentation of LibreOffice does not name it."""
@@ -29,7 +29,7 @@ _OPERATORS = {
     "between": 6,
     "not_between": 7,
 }
-_STYLE = "ConditionalStyle_"
+_LOOK = ("fill_color", "font_color", "font_bold", "font_italic")
 _BOLD, _NORMAL = 150.0, 100.0
 
 
@@ -100,6 +100,20 @@ class ConditionalFormat(base_classes.ConditionalFormat):
         """Whether the text is slanted."""
         return bool(self._style().CharPosture.value != "NONE")
 
+    def set(self, changes: dict[str, Any]) -> None:
+        """Change the formula, the comparison or the look."""
+        for name, target in (("formula", "Formula1"), ("formula1", "Formula1"), ("formula2", "Formula2")):
+            if changes.get(name) is not None:
+                setattr(self._entry, target, to_calc(str(changes[name])).removeprefix("="))
+        if "operator" in changes:
+            self._entry.Operator = _OPERATORS[changes["operator"]]
+        if changes.keys() & set(_LOOK):
+            look = {name: getattr(self, name) for name in _LOOK} | changes
+            self._entry.StyleName = _style_for(
+                self._sheet, self._areas, {k: v for k, v in look.items() if v is not None}
+            )
+        self._rule = _read(self._entry)
+
     def delete(self) -> None:
         """Take the rule away; the others of its area are made anew, since LibreOffice removes only whole lists."""
         formats = self._sheet.api.ConditionalFormats
@@ -118,7 +132,7 @@ class ConditionalFormat(base_classes.ConditionalFormat):
                 _write(home.getByIndex(at), rule)
 
     def _style(self) -> Uno:
-        return _styles(self._sheet).getByName(self._entry.StyleName)
+        return cell_styles(self._sheet.book.api).getByName(self._entry.StyleName)
 
 
 @complete
@@ -175,7 +189,7 @@ class ConditionalFormats(base_classes.ConditionalFormats):
     def _add(self, operator: int, first: str, second: str | None, spec: dict[str, Any]) -> ConditionalFormat:
         home = self._home()
         one, two = (to_calc(str(text)).removeprefix("=") if text is not None else "" for text in (first, second))
-        rule = (operator, one, two, _style_for(self.parent.sheet, spec))
+        rule = (operator, one, two, _style_for(self.parent.sheet, self.parent.areas, spec))
         others = [home.getByIndex(at) for at in range(home.getCount())]
         home.createEntry(_CONDITION, 0)  # always becomes the last one, so that the others have to move along
         if all(other.getType() == _CONDITION for other in others):
@@ -214,24 +228,15 @@ def _without(area: Area, others: tuple[Area, ...]) -> list[Area]:
     return left
 
 
-def _styles(sheet: Any) -> Uno:
-    return sheet.book.api.getStyleFamilies().getByName("CellStyles")
-
-
-def _style_for(sheet: Any, spec: dict[str, Any]) -> str:
-    """Return the cell style with this look, made when there is none."""
-    look = {key: spec[key] for key in ("fill_color", "font_color", "font_bold", "font_italic") if key in spec}
-    name = _STYLE + hashlib.sha256(repr(sorted(look.items())).encode()).hexdigest()[:12]
-    styles = _styles(sheet)
-    if not styles.hasByName(name):
-        style = sheet.book.api.createInstance("com.sun.star.style.CellStyle")
-        styles.insertByName(name, style)
-        if "fill_color" in look:
-            style.CellBackColor = to_number(look["fill_color"])
-        if "font_color" in look:
-            style.CharColor = to_number(look["font_color"])
-        if "font_bold" in look:
-            style.CharWeight = _BOLD if look["font_bold"] else _NORMAL
-        if "font_italic" in look:
-            style.CharPosture = enum("awt.FontSlant", "ITALIC" if look["font_italic"] else "NONE")
-    return name
+def _style_for(sheet: Any, areas: Any, spec: dict[str, Any]) -> str:
+    """Return the cell style for the look that xlwings tells."""
+    look: dict[str, Any] = {}
+    if "fill_color" in spec:
+        look["CellBackColor"] = to_number(spec["fill_color"])
+    if "font_color" in spec:
+        look["CharColor"] = to_number(spec["font_color"])
+    if "font_bold" in spec:
+        look["CharWeight"] = _BOLD if spec["font_bold"] else _NORMAL
+    if "font_italic" in spec:
+        look["CharPosture"] = enum("awt.FontSlant", "ITALIC" if spec["font_italic"] else "NONE")
+    return rule_style(sheet, areas, look, documents=(sheet.book.api,))

@@ -13,9 +13,6 @@ from xlplan.engines.libreoffice.errors import BadAddress
 from xlplan.engines.libreoffice.formulas import to_calc, to_excel
 from xlplan.engines.libreoffice.ranges import Range
 
-_HIDDEN = 16
-"""`NamedRangeFlag.HIDDEN`."""
-
 
 @complete
 class Name(base_classes.Name):
@@ -61,16 +58,6 @@ class Name(base_classes.Name):
             raise BadAddress(self.name)
         address = cells.getRangeAddress()
         return Range(self._owner.book.sheets(address.Sheet + 1), area_of(address))
-
-    @property
-    def hidden(self) -> bool:
-        """Whether people are not shown it."""
-        return bool(self.api.getType() & _HIDDEN)
-
-    @hidden.setter
-    def hidden(self, value: bool) -> None:
-        name = self.api
-        name.setType(name.getType() | _HIDDEN if value else name.getType() & ~_HIDDEN)
 
     def delete(self) -> None:
         """Take the name away."""

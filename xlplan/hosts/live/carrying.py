@@ -12,6 +12,7 @@ from xlplan.edits import (
     Looks,
     Note,
     OurPart,
+    OurSheet,
     Print,
     RemoveOurs,
     RemovePart,
@@ -69,6 +70,8 @@ class Change:
     drawn: tuple[Mapping[str, str], Mapping[str, str]]
     sheets: tuple[SheetChange, ...]
     properties: tuple[TheirWords, ...]
+    lists: Mapping[str, Marks]
+    drawings: Mapping[str, OurSheet]
 
     def __bool__(self) -> bool:
         return bool(
@@ -113,6 +116,8 @@ def change_of(book: Any, before: Package, after: Package, edits: Sequence[Edit])
             for edit in edits
             if isinstance(edit, TheirWords) and edit.where == "property" and property_of(book, edit.at) != edit.words
         ),
+        {coming[key]: marks_of(after, coming[key]) for key in stale},
+        {edit.title: edit for edit in edits if isinstance(edit, OurSheet)},
     )
 
 
@@ -180,12 +185,13 @@ def carry(book: Any, other: Any, change: Change) -> None:
     names.carry(book, (), put)
     known_drawn, now = change.drawn
     names.put_drawn(book, {key: text for key, text in now.items() if text}, known_drawn)
+    for title in moved:  # now that every sheet and name that they speak of is there
+        grid = change.after.grid(title)
+        if grid is not None:
+            ours.put_formulas(book.sheets[title], grid)
     if change.stale:
-        # Once more: a formula that was written before its name was there is read anew.
-        for title in moved:
-            grid = change.after.grid(title)
-            if grid is not None:
-                ours.put_formulas(book.sheets[title], grid)
+        ours.put_rules(book, other, moved)
+        ours.put_choices(book, {title: change.lists[title] for title in moved}, change.drawings)
     for title, areas in saved:
         grid = change.after.grid(title)
         if grid is not None:

@@ -104,5 +104,5 @@ def _moment(day: date) -> datetime:
 
 
 def plain(formula: str) -> str:
-    """Return a formula without what programs write in several ways: quotes of sheets, spaces, case."""
-    return re.sub(r"['\s]|_xlfn\.|_xlws\.", "", formula).casefold()
+    """Return a formula without what programs write in several ways: quotes of sheets, spaces, case, ``TRUE()``."""
+    return re.sub(r"(?<=true)\(\)|(?<=false)\(\)", "", re.sub(r"['\s]|_xlfn\.|_xlws\.", "", formula).casefold())

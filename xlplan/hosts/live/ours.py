@@ -5,9 +5,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from xlplan.edits import PREFIX, Block, Edit, Formula, OurSheet
+from xlplan.edits import PREFIX, Block, Choices, Edit, Formula, OurSheet
 from xlplan.grid import Book, Grid
+from xlplan.hosts.live import parts
 from xlplan.hosts.live.cells import changed_cells, rectangles, write
+from xlplan.hosts.live.snapshot import Marks
 from xlplan.own import our_sheets
 
 DRAWN = f"{PREFIX}drawn_"
@@ -59,7 +61,7 @@ def _is_stale(key: str, before: Book, after: Book, drawn: Mapping[str, str], wan
 
 
 def draw(book: Any, other: Any, keys: Sequence[str], before: Book, after: Book) -> None:
-    """Copy sheets of ours in, in the place of those of the same key."""
+    """Copy sheets of ours in, in the place of those of the same key; `put_formulas` comes when all stand there."""
     known, coming = our_sheets(before), our_sheets(after)
     for key in keys:
         title, place = coming[key], book.sheets[known[key]] if key in known else None
@@ -69,19 +71,32 @@ def draw(book: Any, other: Any, keys: Sequence[str], before: Book, after: Book) 
             place.delete()
         if copied.name != title:
             copied.name = title
-        copied.visible = True
-    # Formulas come last, when every sheet that they may speak of stands there.
-    for key in keys:
-        grid = after.grid(coming[key])
-        if grid is not None:
-            put_formulas(book.sheets[coming[key]], grid)
-            book.sheets[coming[key]].visible = grid.visible
+        grid = after.grid(title)
+        copied.visible = grid is None or grid.visible
 
 
 def put_formulas(sheet: Any, grid: Grid) -> None:
     """Write the formulas of a sheet in blocks: those of the copy may lead to the workbook that they came from."""
     for area in rectangles(grid.formulas):
         write(sheet, area, grid)
+
+
+def put_rules(book: Any, other: Any, titles: Sequence[str]) -> None:
+    """Let rules speak of the names that they spoke of: LibreOffice copies the number of a name, another's here."""
+    for title in titles:
+        copied, source = (each.sheets[title].cells.conditional_formats for each in (book, other))
+        for mine, theirs in zip(copied, source, strict=False):
+            formula = theirs.formula
+            if formula is not None and mine.type == "custom" and mine.formula != formula:
+                mine.set(formula=formula)
+
+
+def put_choices(book: Any, marks: Mapping[str, Marks], edits: Mapping[str, OurSheet]) -> None:
+    """Let lists offer the names that they offered, for the same reason."""
+    for title, each in marks.items():
+        sheet = edits.get(title)
+        wanted = [element for element in sheet.elements if isinstance(element, Choices)] if sheet else []
+        parts.put_choices(book, book.sheets[title], Marks((), ()), each, wanted)
 
 
 def _neighbour(book: Any, after: Book, title: str) -> Any:

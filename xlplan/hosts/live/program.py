@@ -105,12 +105,9 @@ def set_property(book: Any, at: str, words: str) -> None:
 
 
 def hide_name(name: Any, hidden: bool) -> None:
-    """Keep a name out of the list that people see."""
+    """Keep a name out of the list that people see; LibreOffice has no such names."""
     with suppress(Exception):
-        if hasattr(type(name.impl), "hidden"):
-            name.impl.hidden = hidden
-        else:
-            name.api.Visible = not hidden
+        name.api.Visible = not hidden
 
 
 def put_last(rule: Any) -> None:

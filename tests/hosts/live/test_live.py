@@ -1,0 +1,164 @@
+"""The open workbook: what a person has on the screen stays, and the number of calls does not follow the rows."""
+
+import sys
+from pathlib import Path
+from types import FrameType
+from typing import Any
+
+import pytest
+from openpyxl import Workbook
+
+from tests.hosts.libreoffice import libreoffice_app
+from xlplan.edits import (
+    Area,
+    Block,
+    Choices,
+    Edit,
+    Formula,
+    Look,
+    Looks,
+    OurPart,
+    OurSheet,
+    PutName,
+    RemoveOurs,
+    Rule,
+    TheirCells,
+)  # fmt: skip
+from xlplan.hosts.live import LiveHost
+from xlplan.hosts.live.errors import HalfDone
+
+pytestmark = pytest.mark.office
+
+ENGINE = ["ranges", "sheets", "books", "names", "notes", "conditional", "validation", "looks", "tables"]
+
+
+def opened(folder: Path, rows: int) -> Any:
+    made = Workbook()
+    made.worksheets[0].title = "План"
+    for row in range(rows):
+        made.worksheets[0].append([f"1.{row}", f"Мероприятие {row}", "до 15 марта"])
+    made.create_sheet("Другой")
+    made.save(folder / "План & отчёт № 1.xlsx")
+    app = libreoffice_app()
+    for book in app.books:
+        book.close()
+    return app.books.open(str(folder / "План & отчёт № 1.xlsx"))
+
+
+def edits(rows: int) -> list[Edit]:
+    column = Area(1, 5, rows, 5)
+    states = Block(
+        1, 5, tuple((Formula(f'=IF(C{row}="",xlplan_done,xlplan_late)', "поздно"),) for row in range(1, rows + 1))
+    )
+    data = Block(1, 1, tuple((f"1.{row}", row, Formula(f"=B{row}*2")) for row in range(1, rows + 1)))
+    look = Look(fill="F4CCCC")
+    part = OurPart(
+        "План",
+        (states, Looks(column, Look(fill="EEEEEE")), Rule((column,), "=$E1=xlplan_late", look),
+         Choices((Area(1, 4, rows, 4),), "=xlplan_marks")),
+    )  # fmt: skip
+    return [
+        RemoveOurs(),
+        OurSheet("data", "Данные", (data,)),
+        PutName("xlplan_late", '="поздно"'),
+        PutName("xlplan_done", '="готово"'),
+        PutName("xlplan_marks", "='Данные'!$A$1:$A$3"),
+        part,
+    ]
+
+
+def calls_of(step: Any) -> int:
+    """Count the calls that reach the engine: each is at least one call of the program."""
+    count = 0
+
+    def watch(frame: FrameType, event: str, _: Any) -> None:
+        nonlocal count
+        code = frame.f_code
+        if event == "call" and "libreoffice" in code.co_filename and Path(code.co_filename).stem in ENGINE:
+            count += code.co_name[0] != "<"
+
+    sys.setprofile(watch)
+    try:
+        step()
+    finally:
+        sys.setprofile(None)
+    return count
+
+
+def test_the_number_of_calls_does_not_follow_the_number_of_rows(tmp_path: Path) -> None:
+    counted = {}
+    for rows in (50, 5_000):
+        (tmp_path / str(rows)).mkdir()
+        host = LiveHost(opened(tmp_path / str(rows), rows))
+        wanted = edits(rows)
+        counted[rows] = calls_of(host.read), calls_of(lambda host=host, wanted=wanted: host.apply(wanted))
+
+    assert counted[50] == counted[5_000]
+
+
+def test_what_the_person_has_selected_stays_and_nothing_is_saved(tmp_path: Path) -> None:
+    book = opened(tmp_path, 20)
+    file = Path(book.fullname)
+    before = file.read_bytes()
+    book.sheets["Другой"].activate()
+    book.sheets["Другой"]["C7"].value = "не сохранено"
+    book.sheets["Другой"]["B2:C7"].select()
+
+    LiveHost(book).apply(edits(20))
+
+    assert book.sheets.active.name == "Другой"
+    assert book.selection.address == "$B$2:$C$7"
+    assert book.sheets["Другой"]["C7"].value == "не сохранено"
+    assert file.read_bytes() == before
+    assert book.api.isModified()
+    assert (book.app.screen_updating, book.app.calculation) == (True, "automatic")
+
+
+def test_the_kept_copy_is_the_file_itself_when_nothing_is_unsaved(tmp_path: Path) -> None:
+    book = opened(tmp_path, 3)
+
+    applied = LiveHost(book).apply(edits(3))
+
+    assert applied.backup is not None
+    assert Path(applied.backup).parent.name == ".xlplan"
+    assert Path(applied.backup).read_bytes() == Path(book.fullname).read_bytes()
+
+
+def test_unsaved_edits_are_in_the_kept_copy(tmp_path: Path) -> None:
+    from xlplan.hosts.file import read_book  # noqa: PLC0415
+
+    book = opened(tmp_path, 3)
+    book.sheets["Другой"]["A1"].value = "не сохранено"
+
+    applied = LiveHost(book).apply(edits(3))
+
+    other = read_book(str(applied.backup)).grid("Другой")
+    assert other is not None
+    assert other.value(1, 1) == "не сохранено"
+
+
+def test_formulas_elsewhere_follow_a_sheet_that_is_drawn_anew(tmp_path: Path) -> None:
+    book = opened(tmp_path, 3)
+    host = LiveHost(book)
+    host.apply(edits(3))
+    book.sheets["Другой"]["A1"].formula = "=Данные!B3+1"
+
+    host.apply([OurSheet("data", "Данные", (Block(1, 1, (("a", 1), ("b", 2), ("c", 30))),))])
+
+    assert book.sheets["Другой"]["A1"].formula == "=Данные!B3+1"
+    assert book.sheets["Другой"]["A1"].value == 31
+
+
+def test_a_program_that_refuses_in_the_middle_gives_its_settings_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    book = opened(tmp_path, 3)
+
+    def refuse(*_: Any) -> None:
+        raise RuntimeError("нет места")
+
+    monkeypatch.setattr("xlplan.hosts.live.carrying.write", refuse)
+    with pytest.raises(HalfDone, match=r"нет места.*\.xlplan"):
+        LiveHost(book).apply([TheirCells("План", (Block(1, 1, (("другое",),)),))])
+
+    assert (book.app.screen_updating, book.app.calculation) == (True, "automatic")
