@@ -15,7 +15,7 @@ _RULES = (
     ("iso", r"(?<!\d)\d{4}-\d{1,2}-\d{1,2}(?!\d)"),
     ("date", r"\d{1,2}\.\d{1,2}\.(?:\d{4}|\d{2})(?!\d|[.:]\d)"),
     ("spaced", r"\d{1,2}(?P<mark>[./-])[ ]?\d{1,2}(?P=mark)[ ]?(?:19|20)\d\d(?!\d)"),
-    ("clock", r"\d{1,2}:\d{2}(?!\d)"),
+    ("clock", r"\d{1,2}:\d{2}(?::\d{2})?(?![\d:])"),
     ("pair", r"(\d{1,2})\.[ ]?(\d{1,2})(?!\d)"),
     ("ordinal", rf"(\d{{1,3}})(?:[ ]?-[ ]?{_ENDING}|(?:го|ый|ой|ий|ая|ое|ую|му))(?![а-я])"),
     ("number", r"\d+"),
@@ -77,7 +77,7 @@ def _meaning(rule: str, form: str) -> tuple[Tag, int | str | Unit | tuple[int, .
             written = year > 99 or form.endswith(f"{year:04}")  # «0021» is a slip, not 2021
             return Tag.DATE, (day, month, year if written else 2000 + year)
         case "clock":
-            return Tag.CLOCK, tuple(figures)
+            return Tag.CLOCK, tuple(figures[:2])
         case "pair":
             return Tag.PAIR, tuple(figures)
         case "ordinal":

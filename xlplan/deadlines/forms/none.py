@@ -22,6 +22,10 @@ def none(phrase: Phrase) -> Reading | None:
     if phrase.tokens[0].tag is Tag.NUMBER:
         return None
     pairs = [token for token in phrase.tokens if token.tag is Tag.PAIR]
-    if any(token.numbers[1] % 5 for token in pairs) or not read_clock(cursor) or not cursor.done:
+    if (
+        any(token.numbers[1] % 5 or not token.form[-2].isdigit() for token in pairs)
+        or not read_clock(cursor)
+        or not cursor.done
+    ):
         return None
     return Reading(Kind.NONE, qualifier=phrase.said(0, phrase.length))

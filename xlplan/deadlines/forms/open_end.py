@@ -17,17 +17,18 @@ from xlplan.windows import Kind, Window
         "начиная с марта 2021 года": "period 2021-03-01/2021-12-31",
         "с 01.09.2021 г.": "period 2021-09-01/2021-12-31",
         "с апреля, постоянно": "period 2021-04-01/2021-12-31",
+        "не ранее 1 июня": "period 2021-06-01/2021-12-31",
         "после 15 мая": "period 2021-05-16/2021-12-31",
         "после 1 сентября": "period 2021-09-02/2021-12-31",
     },
-    needs=("с", "после"),
+    needs=("с", "после", "ранее"),
 )
 def open_end(phrase: Phrase) -> Reading | None:
     """Read a beginning that nothing ends."""
     cursor = phrase.cursor()
     cursor.word("начиная")
     after = cursor.word("после") is not None
-    if not after and not cursor.word("с"):
+    if not after and not cursor.word("с") and not (cursor.word("не") and cursor.word("ранее")):
         return None
     piece = read_piece(cursor)
     if piece is None or (after and piece.grain is Grain.BARE):
