@@ -31,6 +31,7 @@ from xlplan.edits import (
     Looks,
     Note,
     OurPart,
+    OurSheet,
     Print,
     PutName,
     RemoveOurs,
@@ -330,3 +331,13 @@ def test_kept_cells_come_back_after_another_program_has_saved_the_workbook() -> 
     assert sheet["H2"].value == "моё"
     assert sheet["B2"].value == "Отчёт"
     assert (sheet["H3"].number_format, sheet["H3"].font.i, sheet["H3"].font.b) == ("General", True, False)
+
+
+def test_a_look_of_whole_columns_is_for_sheets_of_ours() -> None:
+    columns = Looks(Area(1, 8, 1_048_576, 8), Look(fill="FFFF00"))
+
+    for edit in (OurPart("План", (columns,)), TheirCells("План", (columns,))):
+        with pytest.raises(ValueError, match="whole columns"):
+            patched(book(), [edit])
+    sheet = opened(patched(book(), [OurSheet("wide", "Широкий", (columns,))]))["Широкий"]
+    assert sheet.column_dimensions["H"].fill.fgColor.rgb == "FFFFFF00"

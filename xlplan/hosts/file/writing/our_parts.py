@@ -19,7 +19,7 @@ from xlplan.hosts.file.writing.rules import put_rules, remove_rules
 from xlplan.hosts.file.writing.sheet_part import SheetPart
 from xlplan.hosts.file.writing.staff_notes import StaffNotes
 from xlplan.hosts.file.writing.tabs import find_tab
-from xlplan.hosts.file.writing.wanted import Untouched, Wanted, wanted_cells
+from xlplan.hosts.file.writing.wanted import Untouched, Wanted, refuse_whole_columns, wanted_cells
 from xlplan.own import absolute, places
 from xlplan.page_setup import Columns, Print
 
@@ -35,6 +35,7 @@ def put_our_part(book: BookUnderChange, edit: OurPart) -> None:
         CellLocked: a cell cannot be ours.
         StrictNotes: the workbook takes no notes.
     """
+    refuse_whole_columns(edit.elements)
     tab = book.tab(edit.sheet)
     remove_our_part(book, tab.title)
     sheet = book.sheet(tab)

@@ -8,7 +8,7 @@ from xlplan.hosts.file.writing.book import BookUnderChange
 from xlplan.hosts.file.writing.calculation import recalculate
 from xlplan.hosts.file.writing.putting import put_cells
 from xlplan.hosts.file.writing.row_cells import Held
-from xlplan.hosts.file.writing.wanted import Untouched, Wanted, wanted_cells
+from xlplan.hosts.file.writing.wanted import Untouched, Wanted, refuse_whole_columns, wanted_cells
 
 
 def put_their_cells(book: BookUnderChange, edits: Sequence[TheirCells]) -> None:
@@ -20,6 +20,7 @@ def put_their_cells(book: BookUnderChange, edits: Sequence[TheirCells]) -> None:
     """
     sheets: dict[str, Wanted] = {}
     for edit in edits:
+        refuse_whole_columns(edit.elements)
         wanted_cells(edit.elements, sheets.setdefault(book.tab(edit.sheet).title, {}))
     for title, wanted in sheets.items():
         held, _ = put_cells(book, book.tab(title), wanted)

@@ -78,6 +78,12 @@ def column_looks(elements: Iterable[object]) -> Mapping[int, Look]:
     return looks
 
 
+def refuse_whole_columns(elements: Iterable[object]) -> None:
+    """Raise `ValueError` for a look of whole columns: on a sheet of the staff a look lies on cells."""
+    if column_looks(elements):
+        raise ValueError("a look of whole columns on a sheet of the staff")
+
+
 def cells_area(wanted: Wanted) -> Area | None:
     """Return the least area that holds all the cells, None for no cells."""
     rows = [row for row, cells in wanted.items() if cells]
