@@ -147,17 +147,16 @@ def _errors(plan: Plan, context: Context) -> tuple[Finding, ...]:
 def edits_of(book: Book, rollover: Rollover, source: str) -> Iterator[Edit]:
     """Yield every edit: those of the staff's texts, «Перенос», and the colours of what is open.
 
-    Where more of ours stands in the workbook, all of it is drawn anew afterwards, and the colours with it.
+    What was ours goes first: its formulas spell out the titles of sheets that may change. The rest of it is drawn anew
+    afterwards.
     """
     page: Page = page_of(rollover, source)
     title = titles(book)[KEY]
-    others = _has_more_of_ours(book)
-    if not others:
-        yield RemoveOurs()
+    yield RemoveOurs()
     yield from changes(rollover)
     yield draw(page, title, rollover.new.title.text if rollover.new.title else "")
     yield from names(page, title)
-    for sheet, rules in () if others else colours(page).items():
+    for sheet, rules in colours(page).items():
         yield OurPart(sheet, rules)
 
 
@@ -172,7 +171,7 @@ def _refresh(made: Path, before: Book, today: date, sheet: str) -> None:
         return
     host = FileHost(made)
     book = host.read()
-    write_parts(host, book, read_typed(book), today, parts_in(before), sheet=sheet)
+    write_parts(host, book, read_typed(before), today, parts_in(before), sheet=sheet)
 
 
 def _make(path: Path, made: Path, book: Book, rollover: Rollover, source: str) -> Rollover:

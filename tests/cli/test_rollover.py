@@ -211,10 +211,27 @@ def test_our_sheets_are_rebuilt_for_the_new_year_and_settings_stay(plan: Path) -
 
     assert answer.code == 0
     new = openpyxl.load_workbook(plan.with_name("plan_2022.xlsx"))
-    ours = "Сводка, Замечания, Сроки, Календарь, Настройки, Данные xlplan, Перенос"
+    ours = "Перенос, Сводка, Замечания, Сроки, Календарь, Настройки, Данные xlplan"
     assert new.sheetnames == ["План", *ours.split(", ")]
     assert new["Настройки"][cell.coordinate].value == 21
     assert "2022" in str(new["Сводка"]["A1"].value)
+
+
+def test_a_tab_gets_its_new_title_where_our_sheets_lead_to_it(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.title = "План 2021"
+    for row in (("План работы на 2021 год",), HEADINGS, ("1.1.", "Отчёт", "КС", "Март", "Отчёт", "+")):
+        sheet.append(row)
+    book.save(tmp_path / "plan_2021.xlsx")
+    run("update", str(tmp_path / "plan_2021.xlsx"), "--today", "2021-04-20")
+
+    roll(tmp_path / "plan_2021.xlsx")
+
+    new = openpyxl.load_workbook(tmp_path / "plan_2022.xlsx")
+    assert new.sheetnames[0] == "План 2022"
+    assert len(new.sheetnames) == 8
 
 
 def test_an_update_keeps_the_sheet_and_the_answers_of_people(plan: Path) -> None:
