@@ -22,7 +22,10 @@ def people(names: Iterable[str], settled: Sequence[Person] = ()) -> tuple[Person
     """
     spelled = list(dict.fromkeys(names))
     long_forms = _long_forms(spelled)
-    chosen = {spelling.casefold(): person for person in settled for spelling in person.spellings}
+    chosen: dict[str, Person] = {}
+    for person in settled:  # of two rows for one spelling the upper one holds
+        for spelling in person.spellings:
+            chosen.setdefault(spelling.casefold(), person)
     found: dict[str, Person] = {}
     for name in spelled:
         own = chosen.get(name.casefold())

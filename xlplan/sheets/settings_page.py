@@ -167,14 +167,14 @@ class _Page:
             count = sum(at in entry.people for entry in self._board.entries)
             live = Formula(f'=COUNTIFS(xlplan_p_person,{at},xlplan_p_rank,">0")', count)
             self._line((person.full, person.short, "; ".join(person.spellings), live), (1, 2), right=(4,), last=4)
-        known = {spelling.casefold() for person in self._board.people for spelling in person.spellings}
+        shown = {(person.full, person.short) for person in self._board.people}
         for person in self._typed.settings.people:
             by_itself = people(person.spellings)
             ours = len(by_itself) == 1 and (by_itself[0].full, by_itself[0].short) == (person.full, person.short)
-            if not ours and not known & {spelling.casefold() for spelling in person.spellings}:
+            if not ours and (person.full, person.short) not in shown:
                 self._line((person.full, person.short, "; ".join(person.spellings), 0), (1, 2), right=(4,), last=4)
         for cells in self._typed.kept.get(words.PEOPLE, ()):
-            self._line(cells, (1, 2, 3), last=4)
+            self._line(cells, (1, 2, 3, 4), last=4)
 
     def _marks(self) -> None:
         self._block(words.MARKS)

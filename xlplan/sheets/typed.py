@@ -113,8 +113,10 @@ class _Reading:
         for row, cells in self._grid.rows.items():
             first = cells.get(1)
             values = tuple(_bare(cells.get(column)) for column in range(1, COLUMNS + 1))
-            if isinstance(first, str) and first in BLOCKS and values[1:] == (None, None, None):
+            if isinstance(first, str) and first in BLOCKS:
                 block = first
+                if values[1:] != (None,) * (COLUMNS - 1):
+                    found[REST].append((row, (None, *values[1:])))
             elif values != (None,) * COLUMNS and not is_ours(block, values):
                 found[block].append((row, values))
         return found
@@ -131,13 +133,20 @@ class _Reading:
     def _report(self, rows: Rows) -> dict[str, tuple[int, Value]]:
         found: dict[str, tuple[int, Value]] = {}
         for row, cells in rows:
-            label = cells[0]
+            label, _, note, beside = cells
             if isinstance(label, str) and label in NOTES and label not in found:
                 found[label] = row, cells[1]
+                said = None if note is None or _told(note).endswith(NOTES[label]) else note
+                self._keep_beside(said, beside)
             else:
                 self._kept[REPORT].append(cells)
                 self._problems.append(f"строка «{_told(label)}» в блоке «{REPORT}» не понята и оставлена как есть")
         return found
+
+    def _keep_beside(self, *values: Value) -> None:
+        """Keep what people have written over words of ours or beside them."""
+        if any(value is not None for value in values):
+            self._kept[REST].append((None, None, None, None)[: COLUMNS - len(values)] + values)
 
     def _day(self, report: dict[str, tuple[int, Value]]) -> date | None:
         row, value = report.get(DAY, (0, None))
@@ -182,13 +191,14 @@ class _Reading:
 
     def _people(self, rows: Rows) -> tuple[Person, ...]:
         found = []
-        for _, (full, short, spelled, _) in rows:
+        for _, (full, short, spelled, count) in rows:
             spellings = tuple(part.strip() for part in _told(spelled).split(";") if part.strip())
             names = [_told(name).strip() for name in (full, short) if name is not None]
             if spellings and names:
                 found.append(Person(names[0], names[-1], spellings))
+                self._keep_beside(None if isinstance(count, int | float) else count)
             else:
-                self._kept[PEOPLE].append((full, short, spelled, None))
+                self._kept[PEOPLE].append((full, short, spelled, count))
         return tuple(found)
 
     def _marks(self, rows: Rows) -> dict[str, str]:
