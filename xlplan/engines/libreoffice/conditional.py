@@ -41,20 +41,23 @@ class ConditionalFormat(base_classes.ConditionalFormat):
     """The first rule of an area that holds is the only one that shows."""
 
     def __init__(self, sheet: Any, home: Uno, entry: Uno) -> None:
-        self._sheet, self._areas, self._entry = sheet, _areas_of(home), entry
+        self._sheet, self._areas = sheet, _areas_of(home)
+        # Kept as it was read: when another rule of the area goes, LibreOffice's own object is worth nothing.
         self._rule: Any = _read(entry) if entry.getType() == _CONDITION else None
 
     @property
     def api(self) -> Uno:
         """The condition."""
-        return self._entry
+        home = self._home()
+        entries = [home.getByIndex(at) for at in range(home.getCount())]
+        return next(entry for entry in entries if entry.getType() == _CONDITION and _read(entry) == self._rule)
 
     @property
     def type(self) -> str:
         """``custom`` for a formula, ``cell_value`` for a comparison, else ``unknown``."""
-        if self._entry.getType() != _CONDITION:
+        if self._rule is None:
             return "unknown"
-        number = self._entry.Operator
+        number = self._rule[0]
         return "custom" if number == _EXPRESSION else "cell_value" if number in _OPERATORS.values() else "unknown"
 
     @property
@@ -62,23 +65,23 @@ class ConditionalFormat(base_classes.ConditionalFormat):
         """How the value is compared; None for other rules."""
         if self.type != "cell_value":
             return None
-        return next(name for name, number in _OPERATORS.items() if number == self._entry.Operator)
+        return next(name for name, number in _OPERATORS.items() if number == self._rule[0])
 
     @property
     def formula(self) -> str | None:
         """The formula, for the upper left cell of the area; None for other rules."""
-        return to_excel("=" + self._entry.Formula1) if self.type == "custom" else None
+        return to_excel("=" + self._rule[1]) if self.type == "custom" else None
 
     @property
     def formula1(self) -> str | None:
         """What the value is compared with."""
-        return to_excel("=" + self._entry.Formula1) if self.type == "cell_value" else None
+        return to_excel("=" + self._rule[1]) if self.type == "cell_value" else None
 
     @property
     def formula2(self) -> str | None:
         """The other end of what the value is compared with."""
         between = self.operator in ("between", "not_between")
-        return to_excel("=" + self._entry.Formula2) if between else None
+        return to_excel("=" + self._rule[2]) if between else None
 
     @property
     def fill_color(self) -> Any:
@@ -102,22 +105,20 @@ class ConditionalFormat(base_classes.ConditionalFormat):
 
     def set(self, changes: dict[str, Any]) -> None:
         """Change the formula, the comparison or the look."""
+        entry = self.api
         for name, target in (("formula", "Formula1"), ("formula1", "Formula1"), ("formula2", "Formula2")):
             if changes.get(name) is not None:
-                setattr(self._entry, target, to_calc(str(changes[name])).removeprefix("="))
+                setattr(entry, target, to_calc(str(changes[name])).removeprefix("="))
         if "operator" in changes:
-            self._entry.Operator = _OPERATORS[changes["operator"]]
+            entry.Operator = _OPERATORS[changes["operator"]]
         if changes.keys() & set(_LOOK):
             look = {name: getattr(self, name) for name in _LOOK} | changes
-            self._entry.StyleName = _style_for(
-                self._sheet, self._areas, {k: v for k, v in look.items() if v is not None}
-            )
-        self._rule = _read(self._entry)
+            entry.StyleName = _style_for(self._sheet, self._areas, {k: v for k, v in look.items() if v is not None})
+        self._rule = _read(entry)
 
     def delete(self) -> None:
         """Take the rule away; the others of its area are made anew, since LibreOffice removes only whole lists."""
-        formats = self._sheet.api.ConditionalFormats
-        home = next(each for each in formats.getConditionalFormats() if _areas_of(each) == self._areas)
+        formats, home = self._sheet.api.ConditionalFormats, self._home()
         entries = [home.getByIndex(at) for at in range(home.getCount())]
         rules = [_read(entry) for entry in entries if entry.getType() == _CONDITION]
         if len(rules) != len(entries):
@@ -131,8 +132,13 @@ class ConditionalFormat(base_classes.ConditionalFormat):
                 home.createEntry(_CONDITION, at)
                 _write(home.getByIndex(at), rule)
 
+    def _home(self) -> Uno:
+        """Return the list of rules that holds this one: several lists may be for the same cells."""
+        homes = self._sheet.api.ConditionalFormats.getConditionalFormats()
+        return next(home for home in homes if _areas_of(home) == self._areas and self._rule in _rules(home))
+
     def _style(self) -> Uno:
-        return cell_styles(self._sheet.book.api).getByName(self._entry.StyleName)
+        return cell_styles(self._sheet.book.api).getByName(self._rule[3])
 
 
 @complete
@@ -211,6 +217,11 @@ class ConditionalFormats(base_classes.ConditionalFormats):
 
 def _areas_of(home: Uno) -> list[Area]:
     return [area_of(found) for found in home.Range.getRangeAddresses()]
+
+
+def _rules(home: Uno) -> list[Any]:
+    entries = [home.getByIndex(at) for at in range(home.getCount())]
+    return [_read(entry) if entry.getType() == _CONDITION else None for entry in entries]
 
 
 def _read(entry: Uno) -> tuple[int, str, str, str]:

@@ -8,25 +8,31 @@ _GENERAL_OF = 5_000
 
 
 def key_of(document: Uno, code: str) -> int:
-    """Return the key of a format, made when the document does not know it."""
-    formats, locale = document.getNumberFormats(), struct("lang.Locale", "en", "US", "")
+    """Return the key of a format with an English code, made in the document's language when it is not known."""
+    formats, english, own = document.getNumberFormats(), _english(), document.CharLocale
     if code.casefold() == "general":
-        return int(formats.getStandardFormat(0x40, locale))
-    known = formats.queryKey(code, locale, False)
-    return int(known if known != -1 else formats.addNew(code, locale))
+        return int(formats.getStandardIndex(own))
+    return int(formats.addNewConverted(code, english, own))
 
 
 def code_of(document: Uno, key: int) -> str:
     """Return the English code of a format."""
-    formats, locale = document.getNumberFormats(), struct("lang.Locale", "en", "US", "")
-    english = formats.getFormatForLocale(key, locale) if hasattr(formats, "getFormatForLocale") else key
-    code = str(formats.getByKey(english).FormatString)
-    return "General" if code == "General" else code
+    if is_general(key):
+        return "General"
+    formats, english = document.getNumberFormats(), _english()
+    known = formats.getByKey(key)
+    if known.Locale.Language == english.Language:
+        return str(known.FormatString)
+    return str(formats.getByKey(formats.addNewConverted(known.FormatString, known.Locale, english)).FormatString)
+
+
+def _english() -> Uno:
+    return struct("lang.Locale", "en", "US", "")
 
 
 def logical_key(document: Uno) -> int:
     """Return the key of the format that shows 1 as TRUE."""
-    return int(document.getNumberFormats().getStandardFormat(_LOGICAL, struct("lang.Locale", "en", "US", "")))
+    return int(document.getNumberFormats().getStandardFormat(_LOGICAL, document.CharLocale))
 
 
 def is_general(key: int) -> bool:

@@ -103,11 +103,24 @@ class LiveHost:
                     file = folder / f"xlplan-{backup.stem[-19:].replace(' ', '-')}{Path(after.name).suffix or '.xlsx'}"
                     file.write_bytes(after.archive.data)
                     other = stack.enter_context(opened(self._book, file))
-                carry(self._book, other, change)
+                self._carried(other, change, backup)
         except XlplanError:
             raise
         except Exception as error:
-            raise HalfDone(self._book.name, str(error).splitlines()[0][:160] or "нет ответа", str(backup)) from error
+            raise HalfDone(self._book.name, _first_line(error), str(backup)) from error
+
+    def _carried(self, other: Any, change: Change, backup: Path) -> None:
+        """Carry over; an error of UNO, which no context can be attached to, ends here."""
+        try:
+            carry(self._book, other, change)
+        except XlplanError:
+            raise
+        except Exception as error:
+            raise HalfDone(self._book.name, _first_line(error), str(backup)) from error
+
+
+def _first_line(error: Exception) -> str:
+    return (str(error).splitlines() or [""])[0][:160] or "нет ответа"
 
 
 def _reachable(book: Any, edit: TheirWords) -> bool:

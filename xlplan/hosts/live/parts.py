@@ -31,7 +31,7 @@ def put_looks(sheet: Any, looks: Iterable[Looks]) -> None:
 def put_rules(sheet: Any, before: Marks, rules: list[Rule]) -> None:
     """Take our rules away and put others; those of the staff stay before them."""
     for areas, _ in before.rules:
-        for rule in list(sheet.range(address(areas)).conditional_formats):
+        for rule in reversed(list(sheet.range(address(areas)).conditional_formats)):
             if rule.type == "custom" and PREFIX in (rule.formula or ""):
                 rule.delete()
     made = []

@@ -15,6 +15,10 @@ _SET = ("width", "customWidth", "hidden")
 """What we set of a column; the rest stays as it is."""
 
 
+_ROUNDING = 0.3
+"""Of a character: some two pixels."""
+
+
 def put_columns(root: Element, every: Iterable[Columns]) -> Record | None:
     """Set the columns, and return what is to be kept; None where nothing changed."""
     holder = child(root, "cols")
@@ -54,7 +58,7 @@ def _restore_each(holder: Element, after: Element, was: Element | None) -> None:
     for entry in [entry for entry in holder if local(entry) == "col"]:
         first = whole(entry.get("min"))
         ours, theirs = _at(after, first), None if was is None else _at(was, first)
-        if ours is None or _said(ours) != _said(entry) or (theirs is not None and _said(theirs) == _said(ours)):
+        if ours is None or not _alike(ours, entry) or (theirs is not None and _alike(theirs, ours)):
             continue
         if theirs is None:
             take_out(entry)
@@ -131,8 +135,11 @@ def _at(holder: Element, column: int) -> Element | None:
     return None
 
 
-def _said(entry: Element) -> tuple[str | None, ...]:
-    return tuple(entry.get(name) for name in _SET)
+def _alike(one: Element, other: Element) -> bool:
+    """Tell whether two columns are set alike, whichever program wrote them: each rounds a width in its own way."""
+    widths = [float(entry.get("width") or 0) for entry in (one, other)]
+    hidden = [entry.get("hidden") in ("1", "true") for entry in (one, other)]
+    return abs(widths[0] - widths[1]) < _ROUNDING and hidden[0] == hidden[1]
 
 
 def _text(holder: Element) -> str:
