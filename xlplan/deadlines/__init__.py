@@ -26,6 +26,7 @@ from xlplan.deadlines.letters import fold
 from xlplan.deadlines.lexer import scan, unbroken
 from xlplan.deadlines.phrase import Phrase, Reading
 from xlplan.deadlines.pieces import FIRST_YEAR, LAST_YEAR
+from xlplan.deadlines.plain import read_plain
 from xlplan.deadlines.qualifiers import splits
 from xlplan.deadlines.spelling import mend
 from xlplan.deadlines.stacked import read_stacked
@@ -52,7 +53,10 @@ def parse(text: str, year: int) -> Deadline:
             raise TooLongError(LONGEST)
         if not FIRST_YEAR <= year <= LAST_YEAR:
             raise NoSuchYearError(str(year))
-        return _read_or_mend(text, unbroken(fold(text)), year)
+        folded = fold(text)
+        if plain := read_plain(folded, year):
+            return _deadline(text, plain, year)
+        return _read_or_mend(text, unbroken(folded), year)
     except UnreadableError as fault:
         return Deadline(
             text, Kind.UNREAD, reason=fault.reason, suggestion=fault.suggestion, fault=fault.fault, year=year

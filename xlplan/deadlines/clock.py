@@ -60,12 +60,16 @@ def _time(cursor: Cursor, *, sure: bool) -> bool:
 
 
 def _in_words(cursor: Cursor, *, sure: bool) -> bool:
-    """Read «10 ч», «10 часов 30 минут», and after «в» also «15-00»."""
+    """Read «10 ч», «10 часов 30 минут», «10 до 12 часов», and after «в» also «15-00»."""
     start = cursor.at
     hour = cursor.take(Tag.NUMBER)
     if hour and hour.number <= 24:
         if _hours(cursor):
             return True
+        middle = cursor.at
+        if (cursor.word("до") or cursor.take(Tag.DASH)) and cursor.take(Tag.NUMBER) and _hours(cursor):
+            return True
+        cursor.at = middle
         if sure and cursor.take(Tag.DASH) and (minute := cursor.take(Tag.NUMBER)) and len(minute.form) == 2:
             _hours(cursor)
             return minute.number <= 59

@@ -6,7 +6,7 @@ so a piece may lack its month, its unit or its year until its neighbours have to
 
 from calendar import monthrange
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from enum import Enum, auto
 
 from dateutil.relativedelta import MO, relativedelta, weekday
@@ -125,6 +125,11 @@ def months(year: int, first: int, count: int) -> Window:
     """Return the window of whole months from the first on, within one year."""
     last = first + count - 1
     return Window(date(year, first, 1), date(year, last, monthrange(year, last)[1]))
+
+
+def opening(due: date) -> date:
+    """Return the first day of the year whose work is due on that day."""
+    return date((due - timedelta(days=1)).year, 1, 1)
 
 
 def is_day(window: Window) -> bool:

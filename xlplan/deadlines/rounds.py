@@ -14,9 +14,9 @@ from dateutil.relativedelta import relativedelta
 
 from xlplan.deadlines.cursor import Cursor
 from xlplan.deadlines.faults import AmbiguousError, NoSuchDayError, ReversedError
-from xlplan.deadlines.forms.until import opening, read_targets, until_words
+from xlplan.deadlines.forms.until import read_targets, until_words
 from xlplan.deadlines.forms.whole_year import read_whole_year
-from xlplan.deadlines.pieces import LAST, Grain, Piece
+from xlplan.deadlines.pieces import LAST, Grain, Piece, opening
 from xlplan.deadlines.rhythm import MONTHS, Rhythm, round_of
 from xlplan.deadlines.spans import Group, read_list, resolve
 from xlplan.deadlines.tokens import Tag, Unit
@@ -60,25 +60,40 @@ def _numbers(cursor: Cursor, rhythm: Rhythm, year: int, alone: bool) -> tuple[Wi
     if rhythm.frequency not in {Frequency.MONTHLY, Frequency.QUARTERLY}:
         return None
     by = until_words(cursor)
-    first = last = None
     if not by and cursor.word("в") and cursor.here.value != "последний":
         return None
-    if not by and cursor.word("с"):
-        first = _number(cursor)
-        if first is None or not (cursor.word("по", "до") or cursor.take(Tag.DASH)):
-            return None
-    last = _number(cursor)
-    if last is None:
+    days = _days_of_month(cursor)
+    if not days:
         return None
-    if not by and first is None and cursor.take(Tag.DASH):
-        first, last = last, _number(cursor)
-    counted = cursor.word("число") is not None or (last == LAST and cursor.unit(Unit.DAY) is not None)
+    counted = cursor.word("число") is not None or (days[-1][1] == LAST and cursor.unit(Unit.DAY) is not None)
     month = _which_month(cursor, rhythm)
-    if last is None or month is None or not (counted or (by and (month.said or not alone))):
+    if month is None or not (counted or (by and (month.said or not alone))):
         return None
     if alone and (month.frequency or (Frequency.MONTHLY if month.said else None)) is not rhythm.frequency:
         return None
-    return tuple(_in_rounds(rhythm, month, year, None if by else first or last, last))
+    found = (_in_rounds(rhythm, month, year, None if by else first, last) for first, last in days)
+    return tuple(sorted(window for windows in found for window in windows))
+
+
+def _days_of_month(cursor: Cursor) -> list[tuple[int, int]]:
+    """Read «10», «с 1 по 5», «1-5», «10 и 25» as first and last days; none where there is no number."""
+    days: list[tuple[int, int]] = []
+    while (span := cursor.attempt(_few_days)) is not None:
+        days.append(span)
+        if not (cursor.take(Tag.COMMA) or cursor.word("и")):
+            return days
+    return []
+
+
+def _few_days(cursor: Cursor) -> tuple[int, int] | None:
+    ranged = cursor.word("с") is not None
+    first = _number(cursor)
+    if first is None:
+        return None
+    if cursor.take(Tag.DASH) or (ranged and cursor.word("по", "до")):
+        last = _number(cursor)
+        return None if last is None else (first, last)
+    return None if ranged else (first, first)
 
 
 def _number(cursor: Cursor) -> int | None:

@@ -3,8 +3,7 @@
 from datetime import date
 from itertools import pairwise
 
-from xlplan.deadlines.forms.until import opening
-from xlplan.deadlines.pieces import is_day
+from xlplan.deadlines.pieces import is_day, opening
 from xlplan.deadlines.rhythm import MONTHS, round_of
 from xlplan.windows import Deadline, Frequency, Kind, Window
 

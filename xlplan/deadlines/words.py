@@ -212,6 +212,7 @@ def _numbered(tag: Tag, rows: Iterable[tuple[int, str]]) -> Iterator[tuple[str, 
 WORDS: dict[str, Entry] = dict(_entries())
 """Every known form; where a form stands in two tables, the later table of this module's order wins."""
 
+MONTH_FORMS = {form: number for number, forms in enumerate(_MONTHS, 1) for form in forms.split()}
 MONTH_NAMES = tuple(forms.split()[0] for forms in _MONTHS)
 WEEKDAY_NAMES = tuple(forms.split()[0] for forms in _WEEKDAYS)
 ABBREVIATIONS = frozenset(form for rows in (_SHORT_MONTHS, _SHORT_WEEKDAYS) for forms in rows for form in forms.split())

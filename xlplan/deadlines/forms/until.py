@@ -5,14 +5,13 @@ so what is due on the 1st of January closes the year before.
 """
 
 from dataclasses import replace
-from datetime import date, timedelta
 
 from xlplan.deadlines.clock import read_clock
 from xlplan.deadlines.cursor import Cursor
 from xlplan.deadlines.faults import AmbiguousError
 from xlplan.deadlines.forms import form
 from xlplan.deadlines.phrase import Phrase, Reading
-from xlplan.deadlines.pieces import Grain, Piece
+from xlplan.deadlines.pieces import Grain, Piece, opening
 from xlplan.deadlines.spans import Group, read_piece, read_year, resolve
 from xlplan.deadlines.tokens import Tag, Unit
 from xlplan.windows import Kind, Window
@@ -57,11 +56,6 @@ def until(phrase: Phrase) -> Reading | None:
     windows = tuple(Window(opening(day.end), day.end) for day in days)
     kind = Kind.POINT if len(windows) == 1 else Kind.SEVERAL
     return Reading(kind, windows, qualifier=phrase.said(behind, phrase.length) or None)
-
-
-def opening(due: date) -> date:
-    """Return the first day of the year whose work is due on that day."""
-    return date((due - timedelta(days=1)).year, 1, 1)
 
 
 def inclusive(cursor: Cursor) -> None:
