@@ -82,6 +82,9 @@ __all__ = [
 SHEET_MARK = "xlplan_sheet_"
 """A sheet of ours bears a hidden name: this and its key, for its cell A1. The host writes it."""
 
+PRINTED_MARK = "xlplan_printed"
+"""A sheet of the staff with a print area of ours bears this hidden name of its own, for it. The host writes it."""
+
 PART_MARK = "xlplan_part"
 """A sheet of the staff with cells of ours bears this hidden name of its own, for those cells. The host writes it."""
 

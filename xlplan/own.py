@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from xlplan.edits import PART_MARK, PREFIX, SHEET_MARK
-from xlplan.grid import Area, Book, Grid, Row, column_number
+from xlplan.edits import PART_MARK, PREFIX, PRINTED_MARK, SHEET_MARK
+from xlplan.grid import Area, Book, DefinedName, Grid, Row, column_number
+
+_PRINT_AREA = "_xlnm.print_area"
 
 _PLACE = re.compile(
     r"(?:'(?P<quoted>(?:[^']|'')+)'|(?P<bare>[^'!,()\s]+))!"
@@ -58,8 +60,16 @@ def without_ours(book: Book) -> Book:
     return Book(
         book.file,
         tuple(_bare(grid, our_areas(book, grid.title)) for grid in book.grids if grid.title.casefold() not in ours),
-        tuple(name for name in book.names if not name.name.startswith(PREFIX)),
+        tuple(name for name in book.names if not name.name.startswith(PREFIX) and not _is_our_print_area(name, book)),
     )
+
+
+def _is_our_print_area(name: DefinedName, book: Book) -> bool:
+    """Tell whether a print area is the one that we have set; one that people have changed since is theirs."""
+    if name.name.casefold() != _PRINT_AREA:
+        return False
+    marks = (mark for mark in book.names if mark.name == PRINTED_MARK and mark.sheet == name.sheet)
+    return any(list(places(mark.refers_to)) == list(places(name.refers_to)) for mark in marks)
 
 
 def _bare(grid: Grid, areas: tuple[Area, ...]) -> Grid:

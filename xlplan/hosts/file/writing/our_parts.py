@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import TypeVar
 
-from xlplan.edits import PART_MARK, PREFIX, OurPart
+from xlplan.edits import PART_MARK, PREFIX, PRINTED_MARK, OurPart
 from xlplan.elements import Choices, Formula, Note, Rule
 from xlplan.grid import Area
 from xlplan.hosts.file.workbook import SheetEntry
@@ -54,6 +54,7 @@ def put_our_part(book: BookUnderChange, edit: OurPart) -> None:
         if printing.area and book.names.refers_to(_PRINT_AREA, tab.title) is None:
             record["printed"] = absolute(tab.title, printing.area)
             book.names.put(_PRINT_AREA, record["printed"], tab.title)
+            book.names.put(PRINTED_MARK, record["printed"], tab.title, hidden=True)
     areas = areas_of_cells(wanted)
     if areas:
         text = ",".join(absolute(tab.title, area) for area in areas)
