@@ -13,6 +13,7 @@ from xlplan.edits import (
     Area,
     Block,
     Choices,
+    Columns,
     Edit,
     Formula,
     Look,
@@ -147,6 +148,38 @@ def test_formulas_elsewhere_follow_a_sheet_that_is_drawn_anew(tmp_path: Path) ->
 
     assert book.sheets["Другой"]["A1"].formula == "=Данные!B3+1"
     assert book.sheets["Другой"]["A1"].value == 31
+
+
+def test_cells_and_columns_of_ours_are_given_back_plain(tmp_path: Path) -> None:
+    book = opened(tmp_path, 3)
+    host, sheet = LiveHost(book), book.sheets["План"]
+    width = sheet["E1"].column_width
+    dated = (Block(1, 5, ((Formula("=xlplan_today"),),)), Looks(Area(1, 5, 1, 5), Look(number_format="dd.mm.yyyy")))
+    host.apply([PutName("xlplan_today", "=TODAY()"), OurPart("План", (*dated, Columns(5, 5, pixels=200)))])
+    assert (sheet["E1"].column_width > width + 5, sheet["E1"].number_format) == (True, "DD.MM.YYYY")
+
+    host.apply([RemoveOurs()])
+
+    assert sheet["E1"].value is None
+    assert (sheet["E1"].column_width, sheet["E1"].number_format) == (width, "General")
+
+
+def test_rules_of_ours_go_and_come_while_those_of_the_staff_stay(tmp_path: Path) -> None:
+    book = opened(tmp_path, 3)
+    rules = book.sheets["План"]["A1:E3"].conditional_formats
+    book.sheets["План"]["A1:C2"].conditional_formats.add_custom("=$A1=1", fill_color="#FFFF00")
+    area = (Area(1, 1, 3, 5),)
+    ours = [
+        Rule(area, f"=$E1=xlplan_{word}", Look(fill=fill)) for word, fill in (("late", "FF0000"), ("done", "00FF00"))
+    ]
+    host = LiveHost(book)
+    names = (PutName("xlplan_late", '="поздно"'), PutName("xlplan_done", '="готово"'))
+
+    host.apply([*names, OurPart("План", tuple(ours))])
+    assert [rule.formula for rule in rules] == ["=$A1=1", "=$E1=xlplan_late", "=$E1=xlplan_done"]
+    host.apply([RemoveOurs()])
+
+    assert [rule.formula for rule in rules] == ["=$A1=1"]
 
 
 def test_a_program_that_refuses_in_the_middle_gives_its_settings_back(

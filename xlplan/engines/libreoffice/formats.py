@@ -11,7 +11,7 @@ def key_of(document: Uno, code: str) -> int:
     """Return the key of a format with an English code, made in the document's language when it is not known."""
     formats, english, own = document.getNumberFormats(), _english(), document.CharLocale
     if code.casefold() == "general":
-        return int(formats.getStandardIndex(own))
+        return int(formats.getStandardIndex(struct("lang.Locale", "", "", "")))
     return int(formats.addNewConverted(code, english, own))
 
 

@@ -205,11 +205,12 @@ def carry(book: Any, other: Any, change: Change) -> None:
 def _carry_sheet(book: Any, other: Any, change: Change, wanted: SheetChange) -> None:
     sheet, grid = book.sheets[wanted.title], change.after.grid(wanted.title)
     beside = None if other is None else other.sheets[wanted.title]
-    for area in wanted.plain if beside is not None else ():
-        take(sheet, beside, area)
     if grid is not None:
         for area in wanted.cells:
             write(sheet, area, grid)
+    # After the contents: LibreOffice gives a cell the format of what its formula says.
+    for area in wanted.plain if beside is not None else ():
+        take(sheet, beside, area)
     parts.put_looks(sheet, wanted.looks)
     if wanted.rules:
         parts.put_rules(sheet, wanted.marks[0], parts.every(wanted.part, Rule))
