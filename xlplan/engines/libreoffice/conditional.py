@@ -1,6 +1,7 @@
 """Conditional formats: each area has a list of rules of its own, and the look of a rule is a cell style."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import Any
 
 from xlwings import base_classes
@@ -44,10 +45,15 @@ class ConditionalFormat(base_classes.ConditionalFormat):
         self._sheet, self._areas = sheet, _areas_of(home)
         # Kept as it was read: when another rule of the area goes, LibreOffice's own object is worth nothing.
         self._rule: Any = _read(entry) if entry.getType() == _CONDITION else None
+        self._entry = entry if self._rule is not None else None
 
     @property
     def api(self) -> Uno:
         """The condition."""
+        if self._entry is not None:
+            with suppress(Exception):  # made anew meanwhile, with the rule beside it
+                if _read(self._entry) == self._rule:
+                    return self._entry
         home = self._home()
         entries = [home.getByIndex(at) for at in range(home.getCount())]
         return next(entry for entry in entries if entry.getType() == _CONDITION and _read(entry) == self._rule)

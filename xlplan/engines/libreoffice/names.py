@@ -90,6 +90,8 @@ class Names(base_classes.Names):
 
     def __call__(self, name_or_index: str | int) -> Name:
         """Return one by its number or its name."""
+        if isinstance(name_or_index, str) and self.api.hasByName(name_or_index):
+            return Name(self, self.sheet, name_or_index)
         names = list(self)
         if isinstance(name_or_index, int):
             if 1 <= name_or_index <= len(names):

@@ -63,9 +63,10 @@ def put_choices(book: Any, sheet: Any, before: Marks, after: Marks, wanted: list
     """Take our lists away and put others; `after` tells which cells are free for them."""
     for areas, _ in before.choices:
         sheet.range(address(areas)).data_validation.delete()
+    known = {name.name for name in book.names} if after.choices else set()
     for areas, formula in after.choices:
         source = formula.removeprefix("=")
-        if source not in {name.name for name in book.names}:
+        if source not in known:
             continue
         validation = sheet.range(address(areas)).data_validation
         validation.set_list(book.names[source])
