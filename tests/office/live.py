@@ -14,7 +14,7 @@ from xlplan.hosts.file import read_book
 from xlplan.own import our_sheets, without_ours
 from xlplan.plan import Plan
 from xlplan.reader import read_plan
-from xlplan.settings import Settings
+from xlplan.sheets.typed import read_typed
 from xlplan.states import State, state_of
 
 SCRIPT = Path(__file__).parent / "edit_cells.py"
@@ -53,7 +53,8 @@ def states_shown(book: Book, column: int = 8) -> dict[str, object]:
 def states_reckoned(book: Book, today: date) -> dict[str, object]:
     """Return the states by Python, by the names of the activities."""
     plan, _ = plan_of(book)
-    return {activity.name: state_of(activity, today, Settings()).value for activity in plan.activities()}
+    settings = read_typed(book).settings
+    return {activity.name: state_of(activity, today, settings).value for activity in plan.activities()}
 
 
 def plan_of(book: Book) -> tuple[Plan, Grid]:

@@ -11,6 +11,7 @@ from tests.office.render import Office
 from tests.plan_2021 import WORKBOOK
 from xlplan.api import update
 from xlplan.grid import Book
+from xlplan.own import places
 from xlplan.palette import STALE
 
 pytestmark = pytest.mark.office
@@ -49,6 +50,27 @@ def test_another_day(office: Office, written: Path, tmp_path: Path, serial: int,
     book = after(office, written, tmp_path, ["number", "Настройки", "B4", serial])
 
     assert_as_python_says(book, day)
+
+
+def test_other_settings(office: Office, written: Path, tmp_path: Path) -> None:
+    """The last day of January is a Sunday, so by the rule the mark of 1.1 gone it is late only from the second on."""
+    settings: list[Action] = [["set", "Настройки", "B7", "следующий"], ["number", "Настройки", "B5", 45]]
+    book = after(office, written, tmp_path, *settings, ["set", "План", "F13", ""], ["number", "Настройки", "B4", 44228])
+
+    assert_as_python_says(book, date(2021, 2, 1))
+    assert states_shown(book)["Проведение заседаний кластера"] == "в работе"
+    late = [name for name, state in states_shown(book).items() if state == "просрочено"]
+    assert late == []
+
+
+def test_the_staff_can_take_the_colours_away(office: Office, written: Path, tmp_path: Path) -> None:
+    book = after(office, written, tmp_path, ["set", "Настройки", "B8", "нет"])
+    tints = [name.refers_to for name in book.names if name.name in {"xlplan_tint_overdue", "xlplan_tint_soon"}]
+    data = book.grid("Данные xlplan")
+    assert data is not None
+
+    assert [area for refers_to in tints for _, area in places(refers_to)]
+    assert {data.value(a.top, a.left) for refers_to in tints for _, a in places(refers_to)} == {0}
 
 
 SINGLE = (13, 14, 15, 16, 18, 21, 22, 23, 24, 25, 26, 30, 31)
