@@ -15,7 +15,7 @@ from xlplan.own import our_sheets, without_ours
 from xlplan.plan import Plan
 from xlplan.reader import read_plan
 from xlplan.sheets.typed import read_typed
-from xlplan.states import State, state_of
+from xlplan.states import State, checkpoints, in_time, state_of
 
 SCRIPT = Path(__file__).parent / "edit_cells.py"
 Action = list[object]
@@ -55,6 +55,14 @@ def states_reckoned(book: Book, today: date) -> dict[str, object]:
     plan, _ = plan_of(book)
     settings = read_typed(book).settings
     return {activity.name: state_of(activity, today, settings).value for activity in plan.activities()}
+
+
+def ratio_reckoned(book: Book, today: date) -> object:
+    """Return Ко by Python; a dash before anything was due."""
+    plan, _ = plan_of(book)
+    rule = read_typed(book).settings.workday_rule
+    share = in_time((one for activity in plan.activities() for one in checkpoints(activity, rule)), today).share
+    return "–" if share is None else pytest.approx(share)
 
 
 def plan_of(book: Book) -> tuple[Plan, Grid]:

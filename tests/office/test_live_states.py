@@ -6,7 +6,16 @@ from pathlib import Path
 
 import pytest
 
-from tests.office.live import Action, edited, read, states_reckoned, states_shown, total_row, totals_reckoned
+from tests.office.live import (
+    Action,
+    edited,
+    ratio_reckoned,
+    read,
+    states_reckoned,
+    states_shown,
+    total_row,
+    totals_reckoned,
+)
 from tests.office.render import Office
 from tests.plan_2021 import WORKBOOK
 from xlplan.api import update
@@ -40,6 +49,8 @@ def assert_as_python_says(book: Book, today: date = DAY, stale: frozenset[str] =
     expected = {name: STALE if name in stale else state for name, state in reckoned.items()}
     assert states_shown(book) == expected
     assert total_row(book)[:8] == totals_reckoned(expected)
+    if not stale:
+        assert total_row(book)[8] == ratio_reckoned(book, today)
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,8 @@ from xlplan.edits import OurSheet
 from xlplan.elements import Merge
 from xlplan.page_setup import Print
 from xlplan.sheets.summary import summary_sheet
+from xlplan.sheets.summary.figures import totals
+from xlplan.states import in_time
 
 
 def rows(lines: tuple[str, ...], today: date = DAY) -> list[list[object]]:
@@ -89,3 +91,13 @@ def test_no_two_merged_cells_meet() -> None:
     ]
 
     assert len(cells) == len(set(cells))
+
+
+def test_the_ratio_is_that_of_the_states() -> None:
+    marks = ("", "выполнено", "выполнено 05.04.2021", "снято", "перенесено", "перенесено на 10.04.2021", "в работе")
+    plan = tuple(f"1.{n}. | Дело {n} | КС | Март | Отчёт | {mark}" for n, mark in enumerate(marks, 1))
+    board = updated(workbook(*plan, "2. | Сайт | КС | Ежеквартально | Сайт | 1 кв. – выполнено 30.03.2021")).board
+    found = in_time((point.checkpoint for point in board.points), DAY)
+
+    assert (totals(board).in_time, totals(board).due) == (found.done, found.due)
+    assert 0 < found.done < found.due
