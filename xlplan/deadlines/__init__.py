@@ -25,7 +25,7 @@ from xlplan.deadlines.forms import read_whole
 from xlplan.deadlines.letters import fold
 from xlplan.deadlines.lexer import scan, unbroken
 from xlplan.deadlines.phrase import Phrase, Reading
-from xlplan.deadlines.pieces import FIRST_YEAR, LAST_YEAR
+from xlplan.deadlines.pieces import FIRST_YEAR, LAST_YEAR, SchoolYear
 from xlplan.deadlines.plain import read_plain
 from xlplan.deadlines.qualifiers import splits
 from xlplan.deadlines.spelling import mend
@@ -35,7 +35,7 @@ from xlplan.deadlines.tokens import Tag
 from xlplan.grid import Value
 from xlplan.windows import Deadline, Fault, Kind, Window
 
-__all__ = ["from_span", "from_value", "parse", "tell"]
+__all__ = ["SchoolYear", "from_span", "from_value", "parse", "tell"]
 
 LONGEST = 500
 """A longer text is no deadline, in characters."""
@@ -43,9 +43,12 @@ LONGEST = 500
 _NOTHING = re.compile(r"[\s.–—−‐‑‒―_-]*")
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=8192, typed=True)
 def parse(text: str, year: int) -> Deadline:
-    """Read a phrase of a plan of that year; total: any text gives a `Deadline`, never an exception."""
+    """Read a phrase of a plan of that year; total: any text gives a `Deadline`, never an exception.
+
+    With a `SchoolYear`, a range from autumn to spring runs over into the next year; all else is read as for its year.
+    """
     if _NOTHING.fullmatch(text):
         return Deadline(text, Kind.NONE, year=year)
     try:
@@ -185,6 +188,8 @@ def from_span(start: Value, end: Value, year: int) -> Deadline:
         unread = first if not first.windows else last
         return Deadline(text, unread.kind, reason=unread.reason, fault=unread.fault, year=year)
     begin, due = min(window.start for window in first.windows), max(window.end for window in last.windows)
+    if begin > due and isinstance(year, SchoolYear):
+        due = max((window.end for window in from_value(end, year + 1).windows), default=due)
     if begin > due:
         fault = ReversedError(begin, due)
         return Deadline(text, Kind.UNREAD, reason=fault.reason, fault=fault.fault, year=year)

@@ -18,8 +18,15 @@ from xlplan.windows import Window
 FIRST_YEAR, LAST_YEAR = 1990, 2099
 """The years that a plan can mean."""
 
+SCHOOL_STARTS = 9
+"""The month in which a school year begins."""
+
 LAST = -1
 """The number of «последний»."""
+
+
+class SchoolYear(int):
+    """The year in which a school year begins: there «сентябрь – май» runs over into the next year."""
 
 
 class Grain(Enum):

@@ -283,7 +283,8 @@ def limited(groups: Sequence[Group], rhythm: Rhythm, year: int) -> tuple[Window,
     if rhythm.frequency in _SHORT:
         return tuple(windows)
     if len(groups) == 1 and groups[0].last and rhythm.frequency in {Frequency.MONTHLY, Frequency.QUARTERLY}:
-        return within(rhythm.rounds(year), windows) or None
+        years = range(windows[0].start.year, windows[-1].end.year + 1)
+        return within([one for every in years for one in rhythm.rounds(every)], windows) or None
     if rhythm.frequency is Frequency.YEARLY and any(window.end - window.start > _A_YEAR for window in windows):
         return None
     expected = 12 // MONTHS[rhythm.frequency] if rhythm.windows else rhythm.times

@@ -18,7 +18,17 @@ from itertools import pairwise
 from xlplan.deadlines.clock import clock_follows, pair_is_day
 from xlplan.deadlines.cursor import Cursor
 from xlplan.deadlines.faults import AmbiguousError, RepeatedError, ReversedError, SeveralWaysError
-from xlplan.deadlines.pieces import FIRST_YEAR, IN_MONTH, LAST, LAST_YEAR, Grain, Piece, is_day
+from xlplan.deadlines.pieces import (
+    FIRST_YEAR,
+    IN_MONTH,
+    LAST,
+    LAST_YEAR,
+    SCHOOL_STARTS,
+    Grain,
+    Piece,
+    SchoolYear,
+    is_day,
+)
 from xlplan.deadlines.tokens import Tag, Unit
 from xlplan.windows import Window
 
@@ -308,6 +318,14 @@ def _span(group: Group, year: int) -> Window:
     if group.last is None:
         return first
     last = group.last.window(year)
+    if first.start > last.end and _runs_over(group, year, first):
+        last = group.last.window(year + 1)
     if first.start > last.end or (is_day(first) and first == last):
         raise ReversedError(first.start, last.end)
     return Window(first.start, last.end)
+
+
+def _runs_over(group: Group, year: int, first: Window) -> bool:
+    """Tell whether a range from autumn to spring, without years, goes on in the second year of a school year."""
+    without_years = all(piece.year is None for piece in group.ends)
+    return isinstance(year, SchoolYear) and without_years and first.start.month >= SCHOOL_STARTS

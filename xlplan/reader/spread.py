@@ -9,7 +9,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 
-from xlplan.windows import Deadline, Kind, Window
+from xlplan.deadlines import SchoolYear
+from xlplan.windows import Deadline, Fault, Kind, Window
 
 Read = Callable[[int], Deadline]
 
@@ -20,6 +21,8 @@ _WHICH_YEAR = "план составлен на несколько лет, а г
 def read_school_year(read: Read, first: int) -> Deadline:
     """Read a phrase for the school year that begins in September of the year `first`."""
     autumn, spring = read(first), read(first + 1)
+    if autumn.fault is Fault.REVERSED:
+        return read(SchoolYear(first))
     if autumn.windows == spring.windows:
         return autumn
     if autumn.kind is Kind.ALL_YEAR or autumn.windows == (Window(date(first, 1, 1), date(first, 12, 31)),):
