@@ -64,6 +64,12 @@ def without_ours(book: Book) -> Book:
     )
 
 
+def our_print_area(book: Book, sheet: str) -> Area | None:
+    """Return the print area that we have set on a sheet of the staff; one that people have changed since is theirs."""
+    ours = (name for name in book.names if name.sheet == sheet and _is_our_print_area(name, book))
+    return next((area for name in ours for _, area in places(name.refers_to)), None)
+
+
 def _is_our_print_area(name: DefinedName, book: Book) -> bool:
     """Tell whether a print area is the one that we have set; one that people have changed since is theirs."""
     if name.name.casefold() != _PRINT_AREA:

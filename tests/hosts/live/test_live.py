@@ -20,6 +20,7 @@ from xlplan.edits import (
     Looks,
     OurPart,
     OurSheet,
+    Print,
     PutName,
     RemoveOurs,
     Rule,
@@ -162,6 +163,23 @@ def test_cells_and_columns_of_ours_are_given_back_plain(tmp_path: Path) -> None:
 
     assert sheet["E1"].value is None
     assert (sheet["E1"].column_width, sheet["E1"].number_format) == (width, "General")
+
+
+def test_a_print_area_of_ours_goes_and_one_of_the_staff_stays(tmp_path: Path) -> None:
+    book = opened(tmp_path, 3)
+    host, sheet = LiveHost(book), book.sheets["План"]
+    part = OurPart("План", (Block(1, 5, (("Состояние",),)), Print(Area(1, 1, 3, 3))))
+
+    host.apply([part])
+    assert sheet.page_setup.print_area is not None
+    host.apply([RemoveOurs()])
+    assert sheet.page_setup.print_area is None
+
+    sheet.page_setup.print_area = "A1:B2"
+    before = sheet.page_setup.print_area
+    host.apply([part])
+    host.apply([RemoveOurs()])
+    assert sheet.page_setup.print_area == before
 
 
 def test_rules_of_ours_go_and_come_while_those_of_the_staff_stay(tmp_path: Path) -> None:

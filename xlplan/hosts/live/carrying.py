@@ -13,7 +13,6 @@ from xlplan.edits import (
     Note,
     OurPart,
     OurSheet,
-    Print,
     RemoveOurs,
     RemovePart,
     Rule,
@@ -27,7 +26,7 @@ from xlplan.hosts.live.cells import changed_cells, rectangles, write
 from xlplan.hosts.live.looks import take
 from xlplan.hosts.live.program import property_of, set_property
 from xlplan.hosts.live.snapshot import Marks, marks_of, read
-from xlplan.own import our_areas, our_sheets
+from xlplan.own import our_areas, our_print_area, our_sheets
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +43,7 @@ class SheetChange:
         notes: whether its notes of ours change.
         columns: columns whose width may change.
         rules: whether its rules or lists change.
+        printed: the print area of ours before and after.
     """
 
     title: str
@@ -55,6 +55,7 @@ class SheetChange:
     notes: bool
     columns: frozenset[int]
     rules: bool
+    printed: tuple[Area | None, Area | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,11 +145,11 @@ def _sheet_change(
     notes = touched and _notes_differ(book, old.title, parts.every(part, Note))
     fresh = _looks_differ(book, old.title, looks)
     columns = frozenset(parts.columns_of(part) | {c for a in areas[0] for c in range(a.left, a.right + 1)})
-    if not (cells or plain or rules or notes or fresh or areas[0] != areas[1]):
+    printed = our_print_area(books[0], old.title), our_print_area(books[1], title)
+    if not (cells or plain or rules or notes or fresh or areas[0] != areas[1] or printed[0] != printed[1]):
         return None
-    return SheetChange(
-        title, tuple(cells), tuple(looks), plain, part, marks, touched, columns if touched else frozenset(), touched
-    )
+    wide = columns if touched else frozenset()
+    return SheetChange(title, tuple(cells), tuple(looks), plain, part, marks, touched, wide, touched, printed)
 
 
 def part_of(edits: Sequence[Edit], title: str) -> tuple[OurPart | None, bool]:
@@ -219,7 +220,7 @@ def _carry_sheet(book: Any, other: Any, change: Change, wanted: SheetChange) -> 
         parts.put_notes(sheet, parts.every(wanted.part, Note))
     if wanted.columns and beside is not None:
         parts.put_columns(sheet, beside, wanted.columns)
-    parts.put_print_area(sheet, parts.every(wanted.part, Print))
+    parts.put_print_area(sheet, *wanted.printed)
 
 
 def _leading_to(change: Change, titles: Sequence[str]) -> list[tuple[str, list[Area]]]:

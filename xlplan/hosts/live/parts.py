@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any, TypeVar
 
-from xlplan.edits import NOTE_HEAD, PREFIX, Choices, Columns, Looks, Note, OurPart, Print, Rule
+from xlplan.edits import NOTE_HEAD, PREFIX, Choices, Columns, Looks, Note, OurPart, Rule
 from xlplan.grid import Area
 from xlplan.hosts.live.looks import lay
 from xlplan.hosts.live.program import hint, put_last
@@ -104,11 +104,10 @@ def put_columns(sheet: Any, other: Any, columns: Iterable[int]) -> None:
             mine.column_width = width
 
 
-def put_print_area(sheet: Any, prints: Iterable[Print]) -> None:
-    """Set what is printed where the staff have set nothing."""
-    for each in prints:
-        if each.area and not sheet.page_setup.print_area:
-            sheet.page_setup.print_area = each.area.a1
+def put_print_area(sheet: Any, before: Area | None, after: Area | None) -> None:
+    """Set what is printed where the staff have set nothing, or take our setting away again."""
+    if before != after:
+        sheet.page_setup.print_area = after.a1 if after else None
 
 
 def columns_of(part: OurPart | None) -> set[int]:

@@ -4,6 +4,7 @@ import io
 import re
 import zipfile
 from collections.abc import Callable
+from io import BytesIO
 
 import openpyxl
 import pytest
@@ -155,6 +156,17 @@ def test_our_rules_come_after_theirs_and_our_lists_spare_theirs() -> None:
 def test_a_print_area_of_theirs_stays() -> None:
     assert opened(patched(book(printed), RUN))["План"].print_area == "'План'!$A$1:$C$3"
     assert opened(patched(book(), RUN))["План"].print_area == "'План'!$A$1:$F$3"
+
+
+def test_our_print_area_goes_even_when_rows_were_put_in_since() -> None:
+    widened = opened(patched(book(), RUN))
+    sheet = widened["План"]
+    sheet.print_area = "A1:F5"
+    sheet.defined_names["xlplan_printed"].value = "'План'!$A$1:$F$5"
+    content = BytesIO()
+    widened.save(content)
+
+    assert not opened(patched(content.getvalue(), [RemoveOurs()]))["План"].print_area
 
 
 def test_a_range_of_columns_is_split_around_ours() -> None:

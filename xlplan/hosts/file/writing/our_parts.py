@@ -52,9 +52,8 @@ def put_our_part(book: BookUnderChange, edit: OurPart) -> None:
     record["notes"] = StaffNotes(book, sheet).put(every(Note))
     for printing in every(Print):
         if printing.area and book.names.refers_to(_PRINT_AREA, tab.title) is None:
-            record["printed"] = absolute(tab.title, printing.area)
-            book.names.put(_PRINT_AREA, record["printed"], tab.title)
-            book.names.put(PRINTED_MARK, record["printed"], tab.title, hidden=True)
+            for name in (_PRINT_AREA, PRINTED_MARK):
+                book.names.put(name, absolute(tab.title, printing.area), tab.title, hidden=name == PRINTED_MARK)
     areas = areas_of_cells(wanted)
     if areas:
         text = ",".join(absolute(tab.title, area) for area in areas)
@@ -74,8 +73,8 @@ def remove_our_part(book: BookUnderChange, title: str) -> None:
     if record.get("columns"):
         restore_columns(sheet.root, record["columns"])
     StaffNotes(book, sheet).remove(record.get("notes") or {})
-    printed = book.names.refers_to(_PRINT_AREA, tab.title)
-    if record.get("printed") and list(places(printed or "")) == list(places(record["printed"])):
+    printed, mine = (book.names.refers_to(name, tab.title) for name in (_PRINT_AREA, PRINTED_MARK))
+    if mine and list(places(printed or "")) == list(places(mine)):
         book.names.remove(lambda name: name.name == _PRINT_AREA and _is_on(name.sheet, tab))
     book.names.remove(lambda name: name.name.startswith(PREFIX) and _is_on(name.sheet, tab))
 
