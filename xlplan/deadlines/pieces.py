@@ -32,6 +32,9 @@ class SchoolYear(int):
 class Grain(Enum):
     """What a piece names."""
 
+    # As for the sorts of token: looked up in sets many times for each phrase.
+    __hash__ = object.__hash__
+
     __hash__ = object.__hash__
 
     BARE = auto()

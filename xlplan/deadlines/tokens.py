@@ -7,6 +7,9 @@ from typing import NamedTuple
 class Tag(Enum):
     """The sorts of token."""
 
+    # An enum hashes by a Python function; members are looked up in sets many times for each phrase.
+    __hash__ = object.__hash__
+
     # Members are equal only to themselves; Enum hashes their names, which the hot path feels.
     __hash__ = object.__hash__
 
@@ -66,6 +69,8 @@ class Tag(Enum):
 
 class Unit(Enum):
     """Units of time."""
+
+    __hash__ = object.__hash__
 
     __hash__ = object.__hash__
 
