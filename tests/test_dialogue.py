@@ -10,7 +10,7 @@ from xlplan.dialogue import box_command
 _SENTENCE = "Книга «План & Ко» занята: <b>50 %</b>. Закройте её."
 
 
-@pytest.mark.parametrize("program", ["zenity", "kdialog", "xmessage"])
+@pytest.mark.parametrize("program", ["zenity", "kdialog"])
 def test_the_first_program_that_is_there_shows_the_text_as_it_is(program: str) -> None:
     command = box_command(_SENTENCE, "linux", lambda name: f"/usr/bin/{name}" if name == program else None)
 

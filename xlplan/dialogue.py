@@ -11,7 +11,6 @@ TITLE = "План работы"
 _BOXES: dict[str, tuple[str, ...]] = {
     "zenity": ("--info", "--no-markup", f"--title={TITLE}", "--text={}"),
     "kdialog": ("--title", TITLE, "--msgbox", "{}"),
-    "xmessage": ("-center", "{}"),
 }
 """Programs of Linux desktops that show a message, and their arguments; `{}` is the text."""
 

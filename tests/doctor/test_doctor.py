@@ -1,7 +1,7 @@
 """The doctor: each check speaks where there is trouble, keeps silent elsewhere, and always says what to do."""
 
 from collections.abc import Mapping
-from pathlib import PurePath, PureWindowsPath
+from pathlib import PurePath, PurePosixPath, PureWindowsPath
 
 import pytest
 
@@ -188,6 +188,18 @@ def test_libreoffice_with_the_menu_is_fine() -> None:
     lists: dict[PurePath, bytes] = {_USER / "basic" / name: _LIST for name in ("script.xlc", "dialog.xlc")}
 
     assert _troubles(_healthy(files=lists)) == []
+
+
+@pytest.mark.parametrize(
+    ("system", "action"), [("win32", r"program\python.exe"), ("linux", "python3-uno")], ids=["Windows", "Linux"]
+)
+def test_a_python_without_the_bridge_to_libreoffice_is_told(system: str, action: str) -> None:
+    user = _USER if system == "win32" else PurePosixPath("/home/x/.config/libreoffice/4/user")
+    lists: dict[PurePath, bytes] = {user / "basic" / name: _LIST for name in ("script.xlc", "dialog.xlc")}
+    environment = WINDOWS_ENVIRONMENT if system == "win32" else {"HOME": "/home/x"}
+    machine = MemoryMachine(system, environment, files=lists, modules=frozenset({"xlwings", "pythoncom"}))
+
+    assert any("LibreOffice: нет модуля uno" in line and action in line for line in _troubles(machine))
 
 
 def test_every_line_is_a_russian_sentence_without_line_breaks() -> None:

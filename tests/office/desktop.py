@@ -26,6 +26,8 @@ from tests.office.picture import picture
 
 NEEDED = ("soffice", "Xvfb", "openbox", "xdotool")
 _SECONDS = 60
+_PATIENCE = 40
+"""Seconds to wait for something on the screen: less than a guarded test may take."""
 
 _RECORDER = """\
 import json, os, pathlib, sys, types
@@ -107,6 +109,16 @@ class Desktop:
             file.unlink()
         return calls
 
+    def idle(self) -> bool:
+        """Whether no button's Python runs any more."""
+        home = f"HOME={self.home}".encode()
+        for place in Path("/proc").glob("[0-9]*"):
+            with contextlib.suppress(OSError):
+                ours = b"xlplan.launch" in place.joinpath("cmdline").read_bytes()
+                if ours and home in place.joinpath("environ").read_bytes():
+                    return False
+        return True
+
     def browsed(self) -> list[str]:
         """The addresses that were opened in the person's browser."""
         place = self.home / "browsed"
@@ -156,14 +168,14 @@ def desktop(folder: Path, *, recorder: bool = False) -> Generator[Desktop, None,
 
 
 def wait_for(what: Callable[[], Any], name: str) -> Any:
-    """Ask until the answer is true; fail after a minute, for a Basic error leaves a dialogue that waits for ever."""
-    end = time.monotonic() + _SECONDS
+    """Ask until the answer is true; fail in the end, for a Basic error leaves a dialogue that waits for ever."""
+    end = time.monotonic() + _PATIENCE
     while time.monotonic() < end:
         answer = what()
         if answer:
             return answer
         time.sleep(0.05)
-    pytest.fail(f"no {name} within {_SECONDS} s")
+    pytest.fail(f"no {name} within {_PATIENCE} s")
 
 
 def load_uno() -> Any:

@@ -1,5 +1,6 @@
 """Buttons on a sheet, entries of the menu, message boxes: what a person presses and reads in LibreOffice."""
 
+import time
 from typing import Any
 
 from tests.office.desktop import Desktop, wait_for
@@ -34,18 +35,31 @@ def run_menu_entry(seat: Desktop, macro: str) -> None:
 
 def read_message(seat: Desktop, title: str) -> str:
     """Wait for a message box of that title, close it as a person does, and return what it said."""
-    words = wait_for(lambda: message_words(seat, title), "message box")
+    wait_for_message(seat, title)
+    words = wait_for(lambda: _words(seat, title), "words of the message box")
     seat.xdotool("key", "Return")
-    wait_for(lambda: not message_words(seat, title), "end of the message box")
+    wait_for(lambda: not _shown(seat, title), "end of the message box")
     return str(max(words, key=len))
 
 
-def message_words(seat: Desktop, title: str) -> list[str]:
-    """What stands in the open message box; nothing when there is none."""
+def wait_for_message(seat: Desktop, title: str) -> None:
+    """Wait until a message box of that title is on the screen.
+
+    The screen is asked, not LibreOffice: its windows may come and go while they are being told.
+    """
+    wait_for(lambda: _shown(seat, title), "message box")
+    time.sleep(0.3)  # until it is drawn
+
+
+def _shown(seat: Desktop, title: str) -> bool:
+    return bool(seat.xdotool("search", "--onlyvisible", "--name", f"^{title}$"))
+
+
+def _words(seat: Desktop, title: str) -> list[str]:
     toolkit = seat.context.ServiceManager.createInstanceWithContext("com.sun.star.awt.Toolkit", seat.context)
     words: list[str] = []
-    for at in range(toolkit.getTopWindowCount()):
-        context = toolkit.getTopWindow(at).getAccessibleContext()
+    for window in [toolkit.getTopWindow(at) for at in range(toolkit.getTopWindowCount())]:
+        context = None if window is None else window.getAccessibleContext()
         if context is not None and context.getAccessibleName() == title:
             words += _names(context)
     return words

@@ -33,12 +33,13 @@ def libreoffice_app(machine: Machine) -> Any:
     Raises:
         ProgramSilent: it cannot be reached.
     """
-    from xlplan.engines import libreoffice  # noqa: PLC0415
+    from xlplan.engines.libreoffice.engine import activate  # noqa: PLC0415
     from xlplan.engines.libreoffice.errors import LibreOfficeError  # noqa: PLC0415
+    from xlplan.engines.libreoffice.session import attach  # noqa: PLC0415
 
     pipe = libreoffice_pipe(user_folder(machine))
     try:
-        return libreoffice.activate(libreoffice.attach(pipe, patience=_PATIENCE))
+        return activate(attach(pipe, patience=_PATIENCE))
     except LibreOfficeError as error:
         raise ProgramSilent("LibreOffice", str(error).rstrip(".")) from error
 

@@ -6,6 +6,7 @@ from typing import Any
 from xlplan.engines.libreoffice.addresses import area_of
 from xlplan.engines.libreoffice.bridge import Uno
 from xlplan.engines.libreoffice.rule_styles import cell_styles, direct, rule_style
+from xlplan.engines.libreoffice.vba import without_modules
 
 _LOOK = ("Char", "Cell", "IsCell", "TopBorder2", "BottomBorder2", "LeftBorder2", "RightBorder2")
 """How the properties begin that a rule sets: fonts, fill, edges."""
@@ -22,10 +23,12 @@ def copy_sheet(sheet: Any, beside: Any, *, after: bool) -> None:
     place = beside.index if after else beside.index - 1
     target = beside.book.api.getSheets()
     if beside.book.api == sheet.book.api:
-        target.copyByName(sheet.name, _free(target, sheet.name), place)
+        with without_modules(beside.book.api):
+            target.copyByName(sheet.name, _free(target, sheet.name), place)
         return
     _name_rule_styles(sheet, beside.book.api)
-    target.importSheet(sheet.book.api, sheet.name, place)
+    with without_modules(beside.book.api):
+        target.importSheet(sheet.book.api, sheet.name, place)
     copied = beside.book.sheets(place + 1)
     _copy_page(sheet, copied)
     _copy_tables(sheet, copied)

@@ -15,6 +15,7 @@ from xlplan.engines.libreoffice.names import Names
 from xlplan.engines.libreoffice.notes import Note
 from xlplan.engines.libreoffice.ranges import Range
 from xlplan.engines.libreoffice.tables import Tables
+from xlplan.engines.libreoffice.vba import without_modules
 
 Place = str | tuple[int, ...] | Range
 """An address, a name, numbers from 1, or cells."""
@@ -170,7 +171,8 @@ class Sheet(base_classes.Sheet):
 
     def delete(self) -> None:
         """Take the sheet away with all that is on it."""
-        self.book.api.getSheets().removeByName(self.name)
+        with without_modules(self.book.api):
+            self.book.api.getSheets().removeByName(self.name)
 
     def copy(self, before: Any = None, after: Any = None) -> None:
         """Copy it to a place before or after a sheet, of this workbook or of another."""
@@ -243,7 +245,8 @@ class Sheets(base_classes.Sheets):
         at = before.index - 1 if before is not None else after.index if after is not None else self.active.index - 1
         names = {known.casefold() for known in self.api.getElementNames()}
         title = name or next(free for free in (f"Лист{n}" for n in range(1, 1_000_000)) if free.casefold() not in names)
-        self.api.insertNewByName(title, at)
+        with without_modules(self.book.api):
+            self.api.insertNewByName(title, at)
         sheet = self(title)
         sheet.activate()
         return sheet
