@@ -1,7 +1,7 @@
 """Clock times: they qualify a day («22 июня 10.00 ч.») and are never dates.
 
 clock = ["в" | "к" | "с" | "до" | "начало"] time [("-" | "до" | "по") time]
-time  = hh:mm | hh.mm | number "ч" [number "мин"] | "в" hh-mm
+time  = hh:mm | hh.mm | number "ч" [number "мин"] | "в" hh-mm | hh-00
 """
 
 from xlplan.deadlines.cursor import Cursor
@@ -49,7 +49,7 @@ def _time(cursor: Cursor, *, sure: bool) -> bool:
             raise NoSuchHourError(*token.numbers)
         _hours(cursor)
         return True
-    if token.tag is Tag.PAIR and _is_time(token.numbers):
+    if token.tag is Tag.PAIR and _is_time(token.numbers) and token.form[-2].isdigit():
         hours = cursor.ahead(1)
         said = hours.tag is Tag.UNIT and hours.value is Unit.HOUR
         if said or sure or not pair_is_day(token):
@@ -70,7 +70,8 @@ def _in_words(cursor: Cursor, *, sure: bool) -> bool:
         if (cursor.word("до") or cursor.take(Tag.DASH)) and cursor.take(Tag.NUMBER) and _hours(cursor):
             return True
         cursor.at = middle
-        if sure and cursor.take(Tag.DASH) and (minute := cursor.take(Tag.NUMBER)) and len(minute.form) == 2:
+        minute = cursor.take(Tag.NUMBER) if cursor.take(Tag.DASH) else None
+        if minute and len(minute.form) == 2 and (sure or not minute.number):  # no day is «00»
             _hours(cursor)
             return minute.number <= 59
     cursor.at = start

@@ -15,6 +15,7 @@ _RULES = (
     ("iso", r"(?<!\d)\d{4}-\d{1,2}-\d{1,2}(?!\d)"),
     ("date", r"\d{1,2}\.\d{1,2}\.(?:\d{4}|\d{2})(?!\d|[.:]\d)"),
     ("spaced", r"\d{1,2}(?P<mark>[./-])[ ]?\d{1,2}(?P=mark)[ ]?(?:19|20)\d\d(?!\d)"),
+    ("loose", r"\d{1,2}[ ]?\.[ ]?\d{1,2}[ ]?\.[ ]?(?:19|20)\d\d(?!\d)"),
     ("clock", r"\d{1,2}:\d{2}(?::\d{2})?(?![\d:])"),
     ("pair", r"(\d{1,2})\.[ ]?(\d{1,2})(?!\d)"),
     ("ordinal", rf"(\d{{1,3}})(?:[ ]?-[ ]?{_ENDING}|(?:го|ый|ой|ий|ая|ое|ую|му))(?![а-я])"),
@@ -30,16 +31,68 @@ _SIGNS = {
     ",": Tag.COMMA, ";": Tag.COMMA, "-": Tag.DASH, "/": Tag.SLASH, ":": Tag.COLON, "(": Tag.OPEN, ")": Tag.CLOSE,
     '"': Tag.QUOTE, "\n": Tag.LINE,
 }  # fmt: skip
+_NEVER_LAST = frozenset(
+    {
+        "до",
+        "к",
+        "по",
+        "с",
+        "в",
+        "на",
+        "за",
+        "не",
+        "и",
+        "или",
+        "позднее",
+        "ранее",
+        "течение",
+        "протяжение",
+        "каждый",
+        "последний",
+        "текущий",
+        "учебный",
+        "отчетный",
+        "начиная",
+        "чем",
+        "весь",
+    }
+)
+"""Words that never end a deadline."""
 _FIGURES = re.compile(r"\d+")
 _BROKEN = re.compile(r"(?<![а-я])([а-я]{2,})-[ \n]+([а-я]{2,})(?![а-я])")
 
 
 def scan(folded: str) -> list[Token]:
     """Part a folded text into tokens, one of `Tag.END` last."""
-    tokens = list(_tokens(folded))
+    tokens = _on_one_line(list(_tokens(folded)))
     while tokens and tokens[-1].tag in {Tag.COMMA, Tag.LINE}:
         tokens.pop()
     return [*tokens, Token(Tag.END, 0, "", len(folded), len(folded))]
+
+
+def _on_one_line(tokens: list[Token]) -> list[Token]:
+    """Leave out the line breaks at which a phrase plainly goes on: a narrow column wraps what stands in it."""
+    kept: list[Token] = []
+    for at, token in enumerate(tokens):
+        if token.tag is Tag.LINE and 0 < at < len(tokens) - 1 and _goes_on(kept, tokens[at + 1]):
+            continue
+        kept.append(token)
+    return kept
+
+
+def _goes_on(before: list[Token], after: Token) -> bool:
+    """Tell whether the token behind a line break belongs to the words before it."""
+    last = before[-1]
+    if (last.tag is Tag.WORD and last.value in _NEVER_LAST) or (last.tag is Tag.DASH and len(before) > 1):
+        return True
+    if after.tag is Tag.UNIT or after.value in {"число", "включительно"}:
+        return True
+    if after.tag is Tag.MONTH:
+        return last.tag in {Tag.NUMBER, Tag.ORDINAL, Tag.NTH}
+    if after.tag is Tag.NUMBER:
+        return last.tag is Tag.MONTH and len(after.form) == 4
+    line = [one.value for one in before[-6:]]
+    return after.value == "по" and "с" in line and "по" not in line[line.index("с") :]
 
 
 def unbroken(folded: str) -> str:
@@ -72,7 +125,7 @@ def _meaning(rule: str, form: str) -> tuple[Tag, int | str | Unit | tuple[int, .
     match rule:
         case "iso":
             return Tag.DATE, (figures[2], figures[1], figures[0])
-        case "date" | "spaced":
+        case "date" | "spaced" | "loose":
             day, month, year = figures
             written = year > 99 or form.endswith(f"{year:04}")  # «0021» is a slip, not 2021
             return Tag.DATE, (day, month, year if written else 2000 + year)

@@ -106,6 +106,8 @@ class Piece:
         if not FIRST_YEAR <= year <= LAST_YEAR:
             raise NoSuchYearError(str(year))
         most, what = _COUNTED.get(self.grain, (0, ""))
+        if most and self.number == LAST:
+            return replace(self, number=most, shift=0)._window(year)
         if most and not 1 <= self.number <= most:
             raise NoSuchPartError(what, most)
         return self._window(year)

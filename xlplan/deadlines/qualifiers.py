@@ -25,7 +25,7 @@ def splits(phrase: Phrase) -> Iterator[tuple[Phrase, str]]:
         if _qualifies(phrase.part(start, end)):
             yield phrase.part(0, at), phrase.said(start, end)
         if phrase.tokens[at].tag in _SIGNS and _qualifies(phrase.part(0, at)):
-            yield phrase.part(at + 1, end), phrase.said(0, at)
+            yield phrase.part(at + 1 + (phrase.tokens[at + 1].form == "но"), end), phrase.said(0, at)
 
 
 def _qualifies(part: Phrase) -> bool:

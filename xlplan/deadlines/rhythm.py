@@ -124,21 +124,21 @@ def _rhythm(times: int, number: int, unit: Unit) -> Rhythm | None:
             return Rhythm(_TIMES_A_YEAR[times])
         return Rhythm(Frequency.YEARLY, times, windows=False)
     if unit is Unit.YEAR:
-        return Rhythm(Frequency.MULTI_YEARLY)
+        return Rhythm(Frequency.MULTI_YEARLY) if times == 1 else None
     frequency = _OF_UNIT.get(unit) if number == 1 else _SEVERAL.get((number, unit))
     return Rhythm(frequency, times) if frequency else None
 
 
 def read_weekdays(cursor: Cursor) -> Rhythm | None:
     """Read «по вторникам и четвергам», «по рабочим дням»."""
-    if not cursor.word("по"):
+    if not cursor.word("по", "в"):
         return None
     if cursor.word("будни"):
         cursor.unit(Unit.DAY)
         return Rhythm(Frequency.DAILY)
     if cursor.word("рабочий"):
         return Rhythm(Frequency.DAILY) if cursor.unit(Unit.DAY) else None
-    if not cursor.take(Tag.WEEKDAYS):
+    if cursor.tokens[cursor.at - 1].value != "по" or not cursor.take(Tag.WEEKDAYS):
         return None
     start = cursor.at
     while cursor.take(Tag.COMMA) or cursor.word("и"):

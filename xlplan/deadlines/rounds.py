@@ -63,7 +63,7 @@ def _numbers(cursor: Cursor, rhythm: Rhythm, year: int, alone: bool) -> tuple[Wi
     if not by and cursor.word("в") and cursor.here.value != "последний":
         return None
     days = _days_of_month(cursor)
-    if not days:
+    if not days or (by and any(first != last for first, last in days)):
         return None
     counted = cursor.word("число") is not None or (days[-1][1] == LAST and cursor.unit(Unit.DAY) is not None)
     month = _which_month(cursor, rhythm)
@@ -126,6 +126,8 @@ def _which_month(cursor: Cursor, rhythm: Rhythm) -> _Month | None:
         cursor.at = cursor.at
         return _after_report(cursor, rhythm, 1) if not each else _Month(0, said=True)
     if cursor.unit(Unit.QUARTER):
+        if rhythm.frequency is not Frequency.QUARTERLY:
+            return None
         return _Month(MONTHS[rhythm.frequency] - 1, said=True, frequency=Frequency.QUARTERLY)
     cursor.at = start
     return _Month(0, said=False)
@@ -250,7 +252,9 @@ def _dates(cursor: Cursor, rhythm: Rhythm, year: int, _alone: bool) -> tuple[Win
         return None
     pieces = read_targets(cursor)
     if pieces:
-        cursor.words("текущий") or cursor.word("отчетный")
+        start = cursor.at
+        if cursor.word("текущий", "отчетный") and not cursor.unit(Unit.YEAR):
+            cursor.at = start
         cursor.unit(Unit.YEAR)
     return do_by(pieces, rhythm, year) if pieces else None
 

@@ -60,7 +60,8 @@ def read_list(cursor: Cursor) -> list[Group] | None:
         start = cursor.at
         parted = _separator(cursor)
         choice = parted and cursor.tokens[cursor.at - 1].value == "или"
-        following = None if clock_follows(cursor) else cursor.attempt(read_group)
+        joined = not parted and cursor.here.value in {"в", "на"}
+        following = None if joined or clock_follows(cursor) else cursor.attempt(read_group)
         if following is None or (choice and following.first.grain is not Grain.WEEKDAY):
             cursor.at = start
             return groups
@@ -164,8 +165,9 @@ def _quoted_day(cursor: Cursor) -> Piece | None:
 
 def _numbered(cursor: Cursor) -> Piece | None:
     """Read a number and what it counts."""
+    start = cursor.here
     number = _number(cursor)
-    if number is None:
+    if number is None or (start.tag is Tag.NUMBER and _counts(cursor)):
         return None
     if day := cursor.take(Tag.WEEKDAY):
         return _in_month(cursor, Piece(Grain.WEEKDAY, number, weekday=day.number))
@@ -178,12 +180,21 @@ def _numbered(cursor: Cursor) -> Piece | None:
         return _in_month(cursor, piece) if piece.grain in IN_MONTH else piece
     if cursor.here.tag is Tag.UNIT and cursor.here.value is Unit.WEEK:
         return _week(cursor, number)
-    if month := cursor.take(Tag.MONTH):
+    if number == LAST and not cursor.unit(Unit.DAY):
+        return None
+    if start.tag not in {Tag.ROMAN, Tag.LETTER} and (month := cursor.take(Tag.MONTH)):
         return Piece(Grain.DAY, number, month.number)
     if FIRST_YEAR <= number <= LAST_YEAR:
         cursor.unit(Unit.YEAR)
         return Piece(Grain.YEAR, year=number)
     return Piece(Grain.BARE, number)
+
+
+def _counts(cursor: Cursor) -> bool:
+    """Tell «2 кварталов», which says how many, from «2 квартал» and «1-2 кварталов», which say which."""
+    before = cursor.tokens[cursor.at - 2] if cursor.at > 1 else None
+    goes_on = before is not None and (before.tag in {Tag.DASH, Tag.COMMA} or before.value in {"и", "по"})
+    return not goes_on and cursor.here.form in {"кварталов", "полугодий", "декад"}
 
 
 def _number(cursor: Cursor) -> int | None:
@@ -320,6 +331,8 @@ def _span(group: Group, year: int) -> Window:
     last = group.last.window(year)
     if first.start > last.end and _runs_over(group, year, first):
         last = group.last.window(year + 1)
+    if group.first.grain is not group.last.grain and first.end >= last.start:
+        raise AmbiguousError("две части промежутка", "одни дни, названные дважды")
     if first.start > last.end or (is_day(first) and first == last):
         raise ReversedError(first.start, last.end)
     return Window(first.start, last.end)

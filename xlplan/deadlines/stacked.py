@@ -12,7 +12,8 @@ Read = Callable[[Phrase], Reading | None]
 def read_stacked(phrase: Phrase, read: Read) -> Reading | None:
     """Read each part by itself and put the days together; None where a part is not read or brings no days."""
     parts = _parts(phrase)
-    if len(parts) < 2:
+    ends = (phrase.tokens[0], phrase.tokens[phrase.length - 1]) if parts else ()
+    if len(parts) < 2 or any(token.value == "далее" for token in ends):
         return None
     readings = [read(part) for part in parts]
     if any(reading is None or not reading.windows for reading in readings):

@@ -89,6 +89,10 @@ def _preposition(cursor: Cursor) -> bool:
     return False
 
 
+_COUNTED = frozenset({"недели", "недель", "декады", "декад"})
+"""What stands behind a number that counts."""
+
+
 def _under_heading(cursor: Cursor) -> bool:
     """Read «в течение месяца», «I неделя», «II-III, IV нед.»."""
     if cursor.word("в"):
@@ -96,15 +100,18 @@ def _under_heading(cursor: Cursor) -> bool:
         cursor.word("весь", "текущий", "отчетный")
         return cursor.unit(Unit.MONTH) is not None and cursor.done
     counted = None
+    several = False
     while token := cursor.take(Tag.ROMAN, Tag.NUMBER, Tag.ORDINAL, Tag.NTH):
         counted = token
-        if not cursor.take(Tag.DASH, Tag.COMMA):
-            cursor.word("и")
+        if cursor.take(Tag.COMMA) or cursor.word("и"):
+            several = True
+        else:
+            cursor.take(Tag.DASH)
     if counted is None and not cursor.word("последний"):
         return False
     # «2 недели» counts weeks, «2 неделя» names one.
-    counts = counted is not None and counted.tag is Tag.NUMBER and cursor.here.form in {"недели", "недель"}
-    if counts or not cursor.unit(Unit.WEEK):
+    counts = counted is not None and counted.tag is Tag.NUMBER and cursor.here.form in _COUNTED
+    if (counts and not several) or not cursor.unit(Unit.WEEK, Unit.DECADE):
         return False
     cursor.unit(Unit.MONTH)
     return cursor.done

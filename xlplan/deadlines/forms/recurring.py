@@ -50,6 +50,7 @@ _HALVES = "2021-01-01/2021-06-30 2021-07-01/2021-12-31"
     needs=(
         Tag.EVERY,
         Tag.WEEKDAYS,
+        Tag.WEEKDAY,
         "каждый",
         "раз",
         "дважды",
@@ -70,6 +71,8 @@ def recurring(phrase: Phrase) -> Reading | None:
     cursor = phrase.cursor()
     if reading := _limited(phrase):
         return reading
+    if reading := _weekdays_alone(phrase) or _but(phrase):
+        return reading
     rhythm = cursor.attempt(_end_of_each) or read_rhythm(cursor)
     if rhythm is None:
         return _by_its_days(phrase)
@@ -82,11 +85,46 @@ def recurring(phrase: Phrase) -> Reading | None:
     tail = read_tail(cursor, rhythm, phrase.year)
     if bracket and not cursor.take(Tag.CLOSE):
         return None
+    timed = cursor.at
     cursor.take(Tag.COMMA)
     read_clock(cursor)
     if tail is None or not cursor.done:
         return _timed(phrase, rhythm, behind)
-    return Reading(Kind.RECURRING, tail, rhythm.frequency)
+    return Reading(Kind.RECURRING, tail, rhythm.frequency, phrase.said(timed, phrase.length) or None)
+
+
+def _weekdays_alone(phrase: Phrase) -> Reading | None:
+    """Read «понедельник – пятница», «вт., чт.», with nothing besides but a clock time."""
+    cursor = phrase.cursor()
+    days = 0
+    while cursor.take(Tag.WEEKDAY):
+        days += 1
+        behind = cursor.at
+        if not (cursor.take(Tag.COMMA, Tag.DASH) or cursor.word("и")):
+            break
+    if days < 2:
+        return None
+    cursor.at = behind
+    cursor.take(Tag.COMMA)
+    said = phrase.said(behind, phrase.length) if read_clock(cursor) else None
+    return Reading(Kind.RECURRING, (), Frequency.WEEKLY, said) if cursor.done else None
+
+
+def _but(phrase: Phrase) -> Reading | None:
+    """Read «ежедневно, кроме выходных», «ежедневно, кроме субботы и воскресенья»."""
+    cursor = phrase.cursor()
+    rhythm = read_rhythm(cursor)
+    behind = cursor.at
+    cursor.take(Tag.COMMA)
+    if rhythm is None or rhythm.frequency is not Frequency.DAILY or cursor.here.form != "кроме":
+        return None
+    cursor.at += 1
+    while cursor.take(Tag.WEEKDAY) or cursor.word("выходные") or cursor.here.form == "праздничных":
+        cursor.at += cursor.here.form == "праздничных"
+        cursor.take(Tag.COMMA) or cursor.word("и")
+    cursor.unit(Unit.DAY)
+    said = phrase.said(behind, phrase.length)
+    return Reading(Kind.RECURRING, (), Frequency.DAILY, said) if cursor.done and cursor.at > behind + 2 else None
 
 
 def _timed(phrase: Phrase, rhythm: Rhythm, behind: int) -> Reading | None:

@@ -5,10 +5,13 @@ from xlplan.deadlines.forms import form
 from xlplan.deadlines.forms.holidays import fixed_day
 from xlplan.deadlines.names import only_names
 from xlplan.deadlines.phrase import Phrase, Reading
+from xlplan.deadlines.pieces import FIRST_YEAR, LAST_YEAR, Grain
+from xlplan.deadlines.spans import read_piece
 from xlplan.deadlines.tokens import Tag, Token, Unit
 from xlplan.windows import Kind
 
 _COUNTING = (Tag.NUMBER, Tag.ORDINAL, Tag.COUNT)
+_WHICH = (Tag.NUMBER, Tag.ROMAN, Tag.ORDINAL, Tag.NTH)
 _MOST = 366
 """A greater number counts no days: it is a year."""
 _WHEN_OVER = ("окончании", "завершении", "истечении", "факту")
@@ -52,6 +55,7 @@ _LINKS = ("до", "после", "с", "от", "перед")
         "до",
         "с",
         "к",
+        "весь",
         Tag.SEASON,
         Unit.TERM,
     ),
@@ -98,9 +102,16 @@ def _counted(cursor: Cursor) -> bool:
     return cursor.word(*_LINKS) is not None and _event(cursor)
 
 
+_TERMS = frozenset({"месячный", "недельный", "суточный", "годичный", "полугодовой"})
+
+
 def _said_number(cursor: Cursor) -> bool:
     """Tell «в течение 3 дней», counted from what the row is about, from «в течение месяца»."""
-    return any(token.tag in _COUNTING for token in cursor.tokens)
+    forms = {token.form for token in cursor.tokens}
+    days = any(form.endswith("дневный") for form in forms) or forms & {*_TERMS, "суток", "сутки"}
+    if any(token.tag is Tag.UNIT and token.value in {Unit.QUARTER, Unit.HALF} for token in cursor.tokens):
+        return any(token.tag is Tag.COUNT for token in cursor.tokens)  # «в течение 2 квартала» names the second one
+    return bool(days) or any(token.tag in _COUNTING for token in cursor.tokens)
 
 
 def _some_time(cursor: Cursor) -> bool:
@@ -114,6 +125,12 @@ def _some_time(cursor: Cursor) -> bool:
     if cursor.take(Tag.OPEN) and not (cursor.take(Tag.COUNT, Tag.UNKNOWN) and cursor.take(Tag.CLOSE)):
         return False
     cursor.word("рабочий", "календарный")
+    if cursor.here.form in _TERMS or cursor.here.form.endswith("дневный"):
+        cursor.at += 1
+        return cursor.word("срок") is not None
+    if cursor.here.form in {"суток", "сутки"}:
+        cursor.at += 1
+        return True
     return cursor.unit() is not None
 
 
@@ -125,7 +142,7 @@ def _around(cursor: Cursor) -> bool:
         if cursor.attempt(fixed_day):
             return False
         if cursor.unit(Unit.DAY) or cursor.word("момент", "дата"):
-            return _event(cursor)
+            return _event(cursor) or _event_until(cursor, phrase_end=len(cursor.tokens) - 1)
         return cursor.here.tag in {Tag.EVENT, Tag.SEASON, Tag.PLAIN, Tag.UNKNOWN} and _event(cursor)
     if cursor.word("по"):
         if cursor.here.form in _WHEN_OVER:
@@ -133,13 +150,44 @@ def _around(cursor: Cursor) -> bool:
             return cursor.done or _event(cursor)
         starts = cursor.word("итоги", "результаты") or cursor.here.tag is Tag.EVENT
         return bool(starts) and _event(cursor)
-    if not cursor.word("в", "на", "во"):
+    inside = cursor.word("в", "на") is not None
+    whole = cursor.word("весь") is not None
+    if not (inside or whole):
+        return False
+    if _adjective_period(cursor):
+        return True
+    if whole and not inside and cursor.here.value != "период":
         return False
     named = cursor.word("период", "время", "ход", "канун", "преддверие", "момент") or cursor.unit(Unit.DAY)
     if named:
         return _event(cursor)
     during = cursor.word("течение", "протяжение", "продолжение") is not None
+    if during and cursor.word("весь") and cursor.here.form == "периода":
+        cursor.at += 1
+        return _event(cursor)
+    if during and _adjective_period(cursor):
+        return True
     return during and cursor.here.tag in {Tag.EVENT, Tag.SEASON} and _event(cursor)
+
+
+def _event_until(cursor: Cursor, phrase_end: int) -> bool:
+    """Read «подписания по 31.12.2021»: an event, and a day to which what begins with it goes on."""
+    start = cursor.at
+    for at in range(start + 1, phrase_end):
+        if cursor.tokens[at].value in {"по", "до"} and only_names(cursor.tokens[start:at]):
+            cursor.at = at
+            cursor.word("по", "до")
+            piece = read_piece(cursor)
+            return piece is not None and piece.grain is Grain.DAY and cursor.done
+    return False
+
+
+def _adjective_period(cursor: Cursor) -> bool:
+    """Tell whether all that is left is a period that an adjective names: «пожароопасный период»."""
+    rest = [token for token in _rest(cursor) if token.tag is not Tag.END]
+    if len(rest) != 2 or not rest[1].form.startswith(("период", "сезон")):
+        return False
+    return rest[0].tag in {Tag.UNKNOWN, Tag.EVENT} and rest[0].form.endswith(("ый", "ий", "ой", "ого", "его"))
 
 
 def _season(cursor: Cursor) -> bool:
@@ -148,9 +196,25 @@ def _season(cursor: Cursor) -> bool:
         cursor.word("течение", "период", "время")
         cursor.unit(Unit.DAY)
     cursor.word("период", "весь")
-    if cursor.take(Tag.NUMBER, Tag.ROMAN, Tag.ORDINAL, Tag.NTH):
+    if cursor.take(*_WHICH):
+        while cursor.take(Tag.DASH, Tag.COMMA) or cursor.word("и"):
+            if not cursor.take(*_WHICH):
+                return False
         return cursor.unit(Unit.TERM) is not None and cursor.done
-    return cursor.here.tag is Tag.SEASON and only_names(_rest(cursor))
+    if cursor.here.tag is not Tag.SEASON:
+        return False
+    return only_names(_rest(cursor)) or _season_of_year(cursor)
+
+
+def _season_of_year(cursor: Cursor) -> bool:
+    """Read «осенью 2021 года»."""
+    cursor.take(Tag.SEASON)
+    cursor.word("период")
+    year = cursor.take(Tag.NUMBER)
+    if year is None or not FIRST_YEAR <= year.number <= LAST_YEAR:
+        return False
+    cursor.unit(Unit.YEAR)
+    return cursor.done
 
 
 def _year_after(cursor: Cursor) -> bool:

@@ -100,7 +100,7 @@ def read_targets(cursor: Cursor) -> list[Piece] | None:
 
 
 def _target(cursor: Cursor) -> Piece | None:
-    if read_clock(cursor):
+    if cursor.here.tag is not Tag.WORD and read_clock(cursor):
         cursor.take(Tag.COMMA)
     if cursor.word("конец"):
         return _end_of(cursor)

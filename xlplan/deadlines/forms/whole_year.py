@@ -4,7 +4,7 @@ from xlplan.deadlines.cursor import Cursor
 from xlplan.deadlines.forms import form
 from xlplan.deadlines.phrase import Phrase, Reading
 from xlplan.deadlines.pieces import FIRST_YEAR, LAST_YEAR, months
-from xlplan.deadlines.spans import read_list
+from xlplan.deadlines.spans import read_list, resolve
 from xlplan.deadlines.tokens import Tag, Unit
 from xlplan.windows import Kind, Window
 
@@ -32,8 +32,9 @@ def whole_year(phrase: Phrase) -> Reading | None:
                 return None
             cursor.take(Tag.CLOSE)
         return Reading(Kind.ALL_YEAR, windows)
-    if read_list(cursor) and cursor.take(Tag.COMMA) and (windows := read_whole_year(cursor, phrase.year)):
-        return Reading(Kind.ALL_YEAR, windows) if cursor.done else None
+    groups = read_list(cursor)
+    if groups and cursor.take(Tag.COMMA) and (windows := read_whole_year(cursor, phrase.year)):
+        return Reading(Kind.ALL_YEAR, windows) if cursor.done and resolve(groups, phrase.year) else None
     return None
 
 
@@ -47,8 +48,10 @@ def read_whole_year(cursor: Cursor, year: int) -> tuple[Window, ...] | None:
     if not during:
         cursor.at = start
     whole = cursor.word("весь", "круглый") is not None
+    if whole and cursor.here.form == "периода":
+        cursor.at += 1
+        return (months(year, 1, 12),)
     if during or whole or cursor.here.value == "учебный":
-        cursor.word("весь", "круглый")
         windows = _year(cursor, year)
         if windows:
             return windows
@@ -58,7 +61,7 @@ def read_whole_year(cursor: Cursor, year: int) -> tuple[Window, ...] | None:
 
 def _year(cursor: Cursor, year: int) -> tuple[Window, ...] | None:
     sort = cursor.word("календарный", "текущий", "плановый", "учебный", "отчетный", "финансовый")
-    if cursor.word("учебный"):
+    if sort != "учебный" and cursor.word("учебный"):
         sort = "учебный"
     if sort is None and cursor.word("период"):
         return (months(year, 1, 12),)
