@@ -7,6 +7,7 @@ from xlplan.hosts.file.archive import read_bytes
 from xlplan.hosts.file.package import Package
 from xlplan.hosts.file.reading.book import book_of
 from xlplan.hosts.file.writing.pack import pack
+from xlplan.own import without_ours
 from xlplan.reader import read_plan
 
 
@@ -22,5 +23,5 @@ def macro_copy(path: Path, *, sheet: str | None = None) -> bytes:
     """
     package = Package.of(read_bytes(path), path.name)
     book = book_of(package)
-    add_buttons(package, book, read_plan(book, sheet=sheet).table.sheet)
+    add_buttons(package, book, read_plan(without_ours(book), sheet=sheet).table.sheet)
     return pack(package)

@@ -44,6 +44,14 @@ def test_a_copy_that_is_there_is_replaced_only_when_asked(plan: Path) -> None:
     assert copy.read_bytes().startswith(b"PK")
 
 
+def test_a_plan_that_was_updated_gets_its_buttons_too(plan: Path) -> None:
+    updated = run("update", str(plan))
+    answer = run("buttons", str(plan))
+
+    assert (updated.code, answer.code) == (0, 0)
+    assert plan.with_suffix(".xlsm").exists()
+
+
 def test_the_copy_goes_where_it_is_asked_to(plan: Path, tmp_path: Path) -> None:
     place = tmp_path / "копия.xlsm"
 

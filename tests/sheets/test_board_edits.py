@@ -7,6 +7,7 @@ import pytest
 
 from tests.plans import grid
 from tests.sheets.boards import DAY, column, sheet, updated, workbook
+from tests.sheets.test_typed import typed_on
 from xlplan.edits import OurPart, OurSheet, RemoveOurs
 from xlplan.elements import Block, Choices, Formula, Rule
 from xlplan.own import without_ours
@@ -131,6 +132,18 @@ def test_one_rule_a_colour_over_one_range() -> None:
     assert len({(rule.areas, rule.formula) for rule in rules}) == len(rules)
     assert all(len(rule.areas) == 1 for rule in rules)
     assert isinstance(edits[0], RemoveOurs)
+
+
+def test_a_tint_that_is_not_wanted_equals_no_empty_cell_beside_a_heading() -> None:
+    host = typed_on(workbook(*PLAN), {(8, 2): "нет"})
+    updated(host)
+    data = sheet(host.below, "Данные xlplan")
+    rows = {data.value(row, 1): row for row in data.rows}
+
+    for name in ("tint_overdue", "tint_soon"):
+        value = data.value(rows[name], 2)
+        assert value not in (None, 0, "", False)
+        assert f",{value}," in data.formulas[rows[name], 2]
 
 
 def test_marks_are_offered_and_not_forced() -> None:

@@ -3,13 +3,13 @@
 from xlplan.elements import Formula
 from xlplan.grid import Ref
 from xlplan.own import quoted
+from xlplan.sheets.formula_text import text
+
+LINK_SIGNS = 255
+"""Excel shows #VALUE! in place of a link with longer words."""
 
 
 def link_to(at: Ref, words: str) -> Formula:
-    """Return a link to a cell that shows these words."""
-    return Formula(f"=HYPERLINK({_text(f'#{quoted(at.sheet)}!{at.a1}')},{_text(words)})", words)
-
-
-def _text(words: str) -> str:
-    """Return words as a formula writes them; a formula holds no text of more than 255 signs."""
-    return '"' + words[:255].replace('"', '""') + '"'
+    """Return a link to a cell that shows these words, as far as a link can show them."""
+    shown = words[:LINK_SIGNS]
+    return Formula(f"=HYPERLINK({text(f'#{quoted(at.sheet)}!{at.a1}')},{text(shown)})", shown)

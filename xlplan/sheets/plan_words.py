@@ -5,11 +5,12 @@ from xlplan.own import quoted
 from xlplan.plan import Activity, Role
 from xlplan.sheets.board import Board, Entry
 from xlplan.sheets.formula_text import text
+from xlplan.sheets.links import LINK_SIGNS
 
 
 def number_words(activity: Activity) -> str:
-    """Return the number as the plan writes it; a dash where there is none."""
-    return activity.text(Role.NUMBER) or activity.number or "–"
+    """Return the number as the plan writes it, as much of it as a link may show; a dash where there is none."""
+    return (activity.text(Role.NUMBER) or activity.number or "–")[:LINK_SIGNS]
 
 
 def number_link(entry: Entry) -> Formula:

@@ -24,6 +24,9 @@ YES, NO = "да", "нет"
 ROWS_BELOW = 200
 """So many rows below the table are watched for activities that people add."""
 
+_NO_STATE = -1
+"""Equals no state and no empty cell: an empty cell equals both 0 and "", and the rows of headings are empty there."""
+
 _OWN_CODES = {
     State.DONE.value: 1,
     State.IN_WORK.value: 2,
@@ -44,8 +47,8 @@ def control(board: Board) -> tuple[Block, list[PutName]]:
         ("warn", Formula(_days("xlplan_warn_days", Settings().warn_days), settings.warn_days)),
         ("far", Formula(_days("xlplan_far_days", Settings().far_days), settings.far_days)),
         ("rule", Formula("=IFERROR(MATCH(xlplan_workday_rule,xlplan_workday_rules,0),1)", _rule_place(settings))),
-        ("tint_overdue", Formula(f'=IF(xlplan_tint="{NO}",0,xlplan_overdue)', overdue.word if tint else 0)),
-        ("tint_soon", Formula(f'=IF(xlplan_tint="{NO}",0,xlplan_soon)', soon.word if tint else 0)),
+        ("tint_overdue", Formula(_tint("overdue"), overdue.word if tint else _NO_STATE)),
+        ("tint_soon", Formula(_tint("soon"), soon.word if tint else _NO_STATE)),
         ("mark_words", searchable(with_own(settings.marks, _OWN_CODES))),
         ("mark_dated", searchable(known_with_date())),
         ("held", held),
@@ -63,6 +66,10 @@ def control(board: Board) -> tuple[Block, list[PutName]]:
         names.append(_name(sheet, name, 3, top, top + len(words) - 1))
         top += len(words)
     return Block(1, LEFT, tuple(zip(*columns, strict=True))), names
+
+
+def _tint(state: str) -> str:
+    return f'=IF(xlplan_tint="{NO}",{_NO_STATE},xlplan_{state})'
 
 
 def _day() -> str:
