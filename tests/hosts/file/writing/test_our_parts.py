@@ -146,6 +146,15 @@ def test_notes_stand_only_where_there_is_none_of_theirs() -> None:
     assert patched(patched(book(), edits), edits) == patched(book(), edits)
 
 
+@pytest.mark.parametrize("data", [book(), PLAN.read_bytes()])
+def test_what_leads_to_our_parts_is_called_as_every_office_program_reads_it(data: bytes) -> None:
+    made = parts(patched(data, [PART, OurSheet("summary", "Сводка", (Block(1, 1, (("да",),)),))]))
+
+    leading = [name for xml in made.values() for name in re.findall(rb" (\w+):id=\"[^\"]+\"", xml)]
+    assert leading
+    assert set(leading) == {b"r"}
+
+
 def test_our_rules_come_after_theirs_and_our_lists_spare_theirs() -> None:
     xml = parts(patched(book(ruled), RUN))[SHEET_PART].decode()
 

@@ -54,6 +54,16 @@ def new(parent: Element, name: str, /, **attributes: str) -> Element:
     return element
 
 
+def new_leading(parent: Element, name: str, office_rels: str, relation: str, /, **attributes: str) -> Element:
+    """Return an element that leads to another part, as ``r:id``: some office programs know it by no other prefix."""
+    space = namespace(parent)
+    element = etree.Element(f"{{{space}}}{name}", nsmap={parent.prefix: space, "r": office_rels})
+    for key, value in attributes.items():
+        element.set(key, value)
+    element.set(f"{{{office_rels}}}id", relation)
+    return element
+
+
 def add(parent: Element, name: str, /, **attributes: str) -> Element:
     """Append an element in the parent's namespace."""
     element = new(parent, name, **attributes)

@@ -21,7 +21,7 @@ from xlplan.hosts.file.writing.notes import (
     comment_xml,
     shape,
 )  # fmt: skip
-from xlplan.hosts.file.writing.order import WORKSHEET, add, child, child_or_new, fragment, new, put, take_out
+from xlplan.hosts.file.writing.order import WORKSHEET, add, child, child_or_new, fragment, new_leading, put, take_out
 from xlplan.hosts.file.writing.sheet_part import SheetPart
 
 _SHAPES = re.compile(rb"<v:shape\b(?:(?!</v:shape>).)*</v:shape>\n?", re.DOTALL)
@@ -164,9 +164,7 @@ class StaffNotes:
 
 def _legacy_drawing(root: Element, office_rels: str) -> Element:
     """Give a sheet the element that leads to its legacy drawing."""
-    entry = new(root, "legacyDrawing")
-    entry.set(f"{{{office_rels}}}id", "")
-    return put(root, entry, WORKSHEET)
+    return put(root, new_leading(root, "legacyDrawing", office_rels, ""), WORKSHEET)
 
 
 def _is_ours(comment: Element) -> bool:

@@ -8,7 +8,7 @@ from xlplan.hosts.file.package import Package, rels_name
 from xlplan.hosts.file.rels import Rels
 from xlplan.hosts.file.workbook import SheetEntry, Workbook
 from xlplan.hosts.file.writing.names import Names
-from xlplan.hosts.file.writing.order import add, take_out
+from xlplan.hosts.file.writing.order import new_leading, take_out
 
 SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"
 _LAST_ID = 65_534
@@ -36,8 +36,7 @@ def add_tab(package: Package, workbook: Workbook, title: str) -> SheetEntry:
     holder = workbook.sheets[0].element.getparent() if taken else None
     if holder is None:
         holder = next(element for element in workbook.root if local(element) == "sheets")
-    element = add(holder, "sheet", name=title, sheetId=str(number))
-    element.set(f"{{{workbook.office_rels}}}id", relation)
+    holder.append(new_leading(holder, "sheet", workbook.office_rels, relation, name=title, sheetId=str(number)))
     return workbook.sheets[-1]
 
 
