@@ -1,6 +1,6 @@
 import pytest
 
-from xlplan.wording import plural, sentence
+from xlplan.wording import noun, plural, sentence
 
 
 @pytest.mark.parametrize(
@@ -17,6 +17,11 @@ from xlplan.wording import plural, sentence
 )
 def test_a_noun_agrees_with_its_number(number: int, said: str) -> None:
     assert plural(number, "план", "плана", "планов") == said
+
+
+@pytest.mark.parametrize(("number", "said"), [(1, "срок"), (22, "срока"), (14, "сроков"), (0, "сроков")])
+def test_a_noun_agrees_with_a_number_in_another_cell(number: int, said: str) -> None:
+    assert noun(number, "срок", "срока", "сроков") == said
 
 
 def test_a_finding_becomes_a_sentence() -> None:

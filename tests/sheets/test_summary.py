@@ -39,6 +39,20 @@ def test_the_headline_tells_what_comes() -> None:
     assert headline(lines(2, "Апрель")) == "Просроченных мероприятий нет. В ближайшие 14 дней – 2 срока."
 
 
+@pytest.mark.parametrize(
+    ("count", "late", "done"),
+    [
+        (1, "мероприятие просрочено", "мероприятия выполнено"),
+        (2, "мероприятия просрочено", "мероприятий выполнено"),
+        (11, "мероприятий просрочено", "мероприятий выполнено"),
+        (21, "мероприятие просрочено", "мероприятия выполнено"),
+    ],
+)
+def test_what_stands_under_a_figure_agrees_with_it(count: int, late: str, done: str) -> None:
+    told = next(row for row in rows(lines(count)) if "Ко – исполнено в срок" in row)
+    assert told == [late, "сроков за 14 дней", done, "Ко – исполнено в срок"]
+
+
 def test_the_ratio_is_a_dash_before_anything_was_due() -> None:
     told = rows(lines(1), date(2021, 1, 10))
 

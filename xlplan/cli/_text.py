@@ -1,6 +1,5 @@
 """Findings as text for people: address, severity, sentence, hint, and a line that sums up."""
 
-import shutil
 import textwrap
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -8,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from xlplan.cli._width import hanging, width
 from xlplan.deadlines import tell
 from xlplan.findings import Finding, Severity, Told, tell_counts, told_once
 from xlplan.plan import Plan
@@ -45,38 +45,35 @@ def findings_text(outcome: Outcome) -> str:
 
 
 def _lines(outcome: Outcome, plan: Plan) -> Iterator[str]:
-    width = max(60, min(shutil.get_terminal_size((100, 24)).columns, 120))
+    columns = width()
     yield click.style(str(outcome.file), bold=True)
     if plan.title:
-        yield from textwrap.wrap(plan.title.text, width)
+        yield from hanging("", plan.title.text)
     activities = list(plan.activities())
     sections = plural(sum(s.title is not None for s in plan.sections), "раздел", "раздела", "разделов")
     yield f"{sections}, {plural(len(activities), 'мероприятие', 'мероприятия', 'мероприятий')}"
     yield ""
     for told in told_once(outcome.shown):
-        yield from _finding_lines(told, width)
+        yield from _finding_lines(told)
     if outcome.shown:
         yield ""
-    yield from _reading_lines(plan, width)
+    yield from _reading_lines(plan, columns)
     yield summary(outcome)
 
 
-def _finding_lines(told: Told, width: int) -> Iterator[str]:
+def _finding_lines(told: Told) -> Iterator[str]:
     finding = told.finding
     word = click.style(f"{finding.severity.word:<14}", fg=_COLOURS[finding.severity], bold=True)
-    start = f"{finding.at!s:<12} {finding.code}  {word} "
+    start = f"{finding.at!s:<12} {finding.code}  {word}  "
     indent = " " * len(click.unstyle(start))
-    wrapped = textwrap.wrap(sentence(finding.message), max(30, width - len(indent)))
-    yield start + wrapped[0]
-    yield from (indent + line for line in wrapped[1:])
-    for line in textwrap.wrap(finding.hint, max(30, width - len(indent))):
-        yield indent + click.style(line, dim=True)
+    yield from hanging(start, sentence(finding.message))
+    if finding.hint:
+        yield from (click.style(line, dim=True) for line in hanging(indent, finding.hint))
     if told.also:
-        same = f"То же: {', '.join(at.a1 for at in told.also)}."
-        yield from (indent + line for line in textwrap.wrap(same, max(30, width - len(indent))))
+        yield from hanging(indent, f"То же: {', '.join(at.a1 for at in told.also)}.")
 
 
-def _reading_lines(plan: Plan, width: int) -> Iterator[str]:
+def _reading_lines(plan: Plan, columns: int) -> Iterator[str]:
     """Show how each phrase was understood, equal phrases once with the numbers of their activities."""
     phrases: dict[str, list[str]] = {}
     readings: dict[str, str] = {}
@@ -93,15 +90,15 @@ def _reading_lines(plan: Plan, width: int) -> Iterator[str]:
     for phrase, numbers in list(phrases.items())[:_MOST_PHRASES]:
         more = f"… всего {len(numbers)}" if len(numbers) > 4 else ""
         where = f"({', '.join(numbers[:4])}{more})"
-        yield from _table_row(phrase, f"{readings[phrase]} {where}", column, width)
+        yield from _table_row(phrase, f"{readings[phrase]} {where}", column, columns)
     if len(phrases) > _MOST_PHRASES:
         yield f"  … и ещё {len(phrases) - _MOST_PHRASES}: все – в ответе команды show."
     yield ""
 
 
-def _table_row(left: str, right: str, column: int, width: int) -> Iterator[str]:
+def _table_row(left: str, right: str, column: int, columns: int) -> Iterator[str]:
     lefts = textwrap.wrap(left, column)
-    rights = textwrap.wrap(right, max(30, width - column - 6))
+    rights = textwrap.wrap(right, max(30, columns - column - 6))
     for index in range(max(len(lefts), len(rights))):
         first = lefts[index] if index < len(lefts) else ""
         second = rights[index] if index < len(rights) else ""

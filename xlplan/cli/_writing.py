@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 import click
 
 from xlplan.cli._options import plan_options, today_option
+from xlplan.cli._width import hanging
 from xlplan.findings import tell_counts
 from xlplan.hosts import Applied
 from xlplan.states import State
@@ -39,7 +40,8 @@ def write(how: Write, file: Path, today: date | None, **options: Any) -> None:
     for line in _told(written):
         click.echo(line)
     for problem in written.problems:
-        click.echo(f"Лист «Настройки»: {problem}.", err=True)
+        for line in hanging("", f"Лист «Настройки»: {problem}."):
+            click.echo(line, err=True)
     say_changes(written.changes, written.applied, f"Обновлено: {options.get('output') or file}")
 
 
@@ -48,7 +50,8 @@ def say_changes(changes: Sequence[str], applied: Applied | None, done: str) -> N
     if applied is None:
         click.echo("Изменится:" if changes else "Ничего не изменится.", err=True)
         for line in changes:
-            click.echo(f"  {line}", err=True)
+            for part in hanging("  ", line):
+                click.echo(part, err=True)
     elif not applied.changed:
         click.echo("Книга уже в этом виде, ничего не изменено.", err=True)
     else:
@@ -59,9 +62,9 @@ def say_changes(changes: Sequence[str], applied: Applied | None, done: str) -> N
 
 def _told(written: Written) -> Iterator[str]:
     board = written.board
-    yield f"{board.name}. Лист «{board.plan.table.sheet}», состояния на {board.today:%d.%m.%Y}:"
+    yield from hanging("", f"{board.name}. Лист «{board.plan.table.sheet}», состояния на {board.today:%d.%m.%Y}:")
     states = [entry.state for entry in board.entries]
     counted = ", ".join(f"{state} – {states.count(state)}" for state in State if state in states)
-    yield f"  {counted or 'мероприятий нет'}."
+    yield from hanging("  ", f"{counted or 'мероприятий нет'}.")
     shown = [finding for finding in board.findings if finding.suppressed is None]
     yield f"  {tell_counts(shown)}"

@@ -4,6 +4,7 @@ import sys
 
 import click
 
+from xlplan.cli._width import hanging
 from xlplan.doctor import examine
 from xlplan.machine import ThisMachine
 
@@ -17,7 +18,9 @@ def command() -> None:
     verdicts = examine(ThisMachine())
     for verdict in verdicts:
         if verdict.fine:
-            click.echo(f"{click.style('в порядке', fg='green')}  {verdict.line}")
+            start, said = f"{click.style('в порядке', fg='green')}  ", verdict.line
         else:
-            click.echo(f"{click.style('внимание', fg='yellow', bold=True)}   {verdict.line} {verdict.action}")
+            start, said = f"{click.style('внимание', fg='yellow', bold=True)}   ", f"{verdict.line} {verdict.action}"
+        for line in hanging(start, said):
+            click.echo(line)
     sys.exit(0 if all(verdict.fine for verdict in verdicts) else 1)

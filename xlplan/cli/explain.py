@@ -1,10 +1,9 @@
 """``xlplan explain CODE``: a rule for people; without a code, the list of rules."""
 
-import textwrap
-
 import click
 
 from xlplan.checks import Rule, rules
+from xlplan.cli._width import hanging
 
 
 @click.command(name="explain", short_help="Объяснить правило проверки.")
@@ -13,7 +12,8 @@ def command(code: str | None) -> None:
     """Объясняет правило: что проверяется, зачем и как исправить. Без кода – список правил."""
     if code is None:
         for rule in rules().values():
-            click.echo(f"{rule.code}  {rule.severity.word:<14} {rule.what}")
+            for line in hanging(f"{rule.code}  {rule.severity.word:<14}  ", rule.what):
+                click.echo(line)
         return
     wanted = rules().get(code.strip().upper())
     if wanted is None:
@@ -24,8 +24,8 @@ def command(code: str | None) -> None:
 def _page(rule: Rule) -> str:
     wrong, _, right = rule.example.partition(" → ")
     parts = [f"{rule.code} ({rule.name}), {rule.severity.word}", ""]
-    parts += textwrap.wrap(rule.what, 90)
+    parts += hanging("", rule.what)
     for heading, text in (("Зачем: ", rule.why), ("Как исправить: ", rule.how)):
-        parts += textwrap.wrap(heading + text, 90)
-    parts += ["", f"  Было:  {wrong}", f"  Стало: {right}"]
+        parts += hanging("", heading + text)
+    parts += ["", *hanging("  Было:  ", wrong), *hanging("  Стало: ", right)]
     return "\n".join(parts)

@@ -1,6 +1,8 @@
 """``xlplan rollover FILE``: next year's workbook, and every decision about it as text or JSON."""
 
 import json
+import textwrap
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -8,6 +10,7 @@ import click
 
 from xlplan import api
 from xlplan.cli._options import today_option
+from xlplan.cli._width import hanging
 from xlplan.next_year import RolledOver
 from xlplan.rollover import Carry, Proposal, Rollover, Ruling
 from xlplan.sheets.rollover import place_of, totals
@@ -15,6 +18,8 @@ from xlplan.wording import plural
 
 _MOST = 20
 """Open decisions shown in the text; the sheet shows all."""
+_NAME = 60
+"""Letters of a name that are enough to know an activity by."""
 
 
 @click.command(name="rollover", short_help="Сделать план на следующий год.")
@@ -80,11 +85,11 @@ def _text(done: RolledOver) -> str:
     rollover = done.rollover
     name = f"План на {rollover.term.named(new=True)} год"
     lines = [f"{name}: {done.output}" if done.written else f"{name} (пробный запуск, ничего не записано)"]
-    lines += ["", totals(rollover)]
+    lines += ["", *hanging("", totals(rollover))]
     waiting = list(rollover.open_ones())
     if waiting:
         lines += ["", f"Решить самим – {len(waiting)}:"]
-        lines += [f"  {_open_text(one)}" for one in waiting[:_MOST]]
+        lines += [line for one in waiting[:_MOST] for line in _open_lines(one)]
     if len(waiting) > _MOST:
         lines.append(f"  … и ещё {len(waiting) - _MOST}")
     if done.written:
@@ -92,10 +97,11 @@ def _text(done: RolledOver) -> str:
     return "\n".join(lines)
 
 
-def _open_text(one: Ruling | Proposal) -> str:
+def _open_lines(one: Ruling | Proposal) -> Iterator[str]:
     if isinstance(one, Proposal):
-        return f"{one.at}  {one.number or ''} {one.name[:60]} – {one.why}"
-    return f"{one.ref or place_of(one)}  «{one.before}» – {one.why}"
+        name = textwrap.shorten(one.name, _NAME, placeholder="…").replace(",…", "…")
+        return hanging(f"  {one.at}  ", f"{f'{one.number} ' if one.number else ''}{name} – {one.why}")
+    return hanging(f"  {one.ref or place_of(one)}  ", f"«{one.before}» – {one.why}")
 
 
 def _contract(done: RolledOver) -> dict[str, object]:

@@ -1,7 +1,6 @@
 """``xlplan show FILE``: the plan as it was read, with states, as a text tree or by the JSON contract."""
 
 import json
-import textwrap
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -10,6 +9,7 @@ import click
 
 from xlplan import api
 from xlplan.cli._options import plan_options, today_option
+from xlplan.cli._width import hanging
 from xlplan.deadlines import tell
 from xlplan.plan import Activity, Plan, Role, Stamp
 from xlplan.settings import Settings
@@ -95,31 +95,29 @@ def _activity(activity: Activity, today: date, settings: Settings) -> dict[str, 
 
 def _tree(plan: Plan, today: date, settings: Settings) -> Iterator[str]:
     if plan.title:
-        yield click.style(plan.title.text, bold=True)
+        yield from (click.style(line, bold=True) for line in hanging("", plan.title.text))
     for stamp in plan.stamps:
         signed = stamp.date.strftime("%d.%m.%Y") if stamp.date else "без даты"
-        yield f"{stamp.kind}: {', '.join(part for part in (stamp.post, stamp.name, signed) if part)}"
+        yield from hanging(f"{stamp.kind}: ", ", ".join(part for part in (stamp.post, stamp.name, signed) if part))
     yield f"Лист «{plan.table.sheet}», год плана – {plan.year or 'не найден'}, состояния на {today:%d.%m.%Y}"
     for section in plan.sections:
         if section.title is not None:
             yield ""
-            yield click.style(f"{section.number}. {section.title}" if section.number else section.title, bold=True)
+            head = f"{section.number}. {section.title}" if section.number else section.title
+            yield from (click.style(line, bold=True) for line in hanging("", head))
         for activity in section.activities:
             yield from _activity_lines(activity, today, settings)
 
 
 def _activity_lines(activity: Activity, today: date, settings: Settings) -> Iterator[str]:
     state = state_of(activity, today, settings)
-    number = f"{activity.number or '–':<6}"
-    name = textwrap.wrap(activity.name, 88) or ["(без названия)"]
-    yield f"  {number} {name[0]}"
-    yield from (f"         {line}" for line in name[1:])
+    yield from hanging(f"  {activity.number or '–':<6} ", activity.name or "(без названия)")
     if activity.executors:
-        yield f"         Кто: {', '.join(activity.executors)}"
+        yield from hanging("         Кто: ", ", ".join(activity.executors))
     phrase = " ".join(activity.deadline.text.split())
     if phrase:
-        yield f"         Срок: {phrase} – {tell(activity.deadline)}"
-    yield "         " + click.style(state.value, fg=_COLOURS.get(state))
+        yield from hanging("         Срок: ", f"{phrase} – {tell(activity.deadline)}")
+    yield "         Состояние: " + click.style(state.value, fg=_COLOURS.get(state))
     yield from _checkpoint_lines(activity, today, settings)
 
 
@@ -130,5 +128,5 @@ def _checkpoint_lines(activity: Activity, today: date, settings: Settings) -> It
         return
     told = (f"{one.due:%d.%m.%Y} – {checkpoint_state(one, today, settings.warn_days)}" for one in found if one.due)
     kept = "; ".join(one.replace(" ", "\u00a0") for one in told)
-    for line in textwrap.wrap(kept, 100, initial_indent=" " * 11, subsequent_indent=" " * 11):
+    for line in hanging(" " * 11, kept):
         yield line.replace("\u00a0", " ")

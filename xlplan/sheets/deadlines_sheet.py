@@ -19,8 +19,8 @@ from xlplan.sheets.state_words import late_rule, word_rules
 COLUMNS = (
     Column("№", 40, underline=True),
     Column("Мероприятие", 342),
-    Column("Исполнители", 124),
-    Column("Срок в плане", 170),
+    Column("Исполнители", 124, indent=1),
+    Column("Срок в плане", 170, indent=1),
     Column("Понято как", 112),
     Column("Начало", 74, "right", number_format=DATE),
     Column("Срок", 74, "right", number_format=DATE),

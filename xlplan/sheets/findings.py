@@ -24,7 +24,7 @@ _COLUMNS = (
     Column("Код", 44, colour=GRAPHITE),
     Column("Адрес", 78, underline=True),
     Column("Что не так", 410),
-    Column("Как исправить", 351),
+    Column("Как исправить", 351, indent=1),
 )
 _HEADS = 4
 _EDGES = {Severity.ERROR: WAX, Severity.WARNING: OCHRE, Severity.NOTE: LINE}

@@ -8,9 +8,9 @@ from xlplan.looks import Font, Look
 from xlplan.palette import FIGURE, GRAPHITE, MOSS, OCHRE, RATIO, SMALL, WAX, look
 from xlplan.sheets.board import RANKS, Board
 from xlplan.sheets.draft import Draft
-from xlplan.sheets.formula_text import numeral, text
+from xlplan.sheets.formula_text import numeral, out_of, text
 from xlplan.states import State
-from xlplan.wording import plural
+from xlplan.wording import noun, plural
 
 LATE = f"COUNTIF(xlplan_a_rank,{RANKS[State.OVERDUE]})"
 NEAR = 'COUNTIFS(xlplan_c_left,">=0",xlplan_c_left,"<="&xlplan_warn)'
@@ -96,12 +96,10 @@ def draw_figures(draft: Draft, board: Board, top: int) -> int:
         Formula(f'=IF({ALL}<{ROOMY},{DONE}&" из "&{ALL},{DONE})', f"{now.done} из {now.all}" if few else now.done),
         ratio,
     )
-    done = f"=IF({ALL}<{ROOMY},{text('мероприятий выполнено')},{text('выполнено из ')}&{ALL})"
-    soon = f'={text("сроков за ")}&xlplan_warn&" "&{numeral("xlplan_warn", *DAYS)}'
     captions = (
-        "мероприятий просрочено",
-        Formula(soon, f"сроков за {plural(settings.warn_days, *DAYS)}"),
-        Formula(done, "мероприятий выполнено" if few else f"выполнено из {now.all}"),
+        _late_caption(now),
+        _near_caption(now, settings.warn_days),
+        _done_caption(now),
         "Ко – исполнено в срок",
     )
     for at, ((first, last), colour) in enumerate(zip(_SPANS, (WAX, OCHRE, MOSS, GRAPHITE), strict=True)):
@@ -118,6 +116,24 @@ def draw_figures(draft: Draft, board: Board, top: int) -> int:
 
 
 LAST_FIGURE = 11
+
+
+def _late_caption(now: Totals) -> Formula:
+    """Return what stands under the first figure: «мероприятия просрочено», for 2."""
+    return Formula(f"={numeral(LATE, *ACTIVITIES)}&{text(' просрочено')}", f"{noun(now.late, *ACTIVITIES)} просрочено")
+
+
+def _near_caption(now: Totals, days: int) -> Formula:
+    live = f'{text(" за ")}&xlplan_warn&" "&{numeral("xlplan_warn", *DAYS)}'
+    return Formula(f"={numeral(NEAR, *DEADLINES)}&{live}", f"{noun(now.near, *DEADLINES)} за {plural(days, *DAYS)}")
+
+
+def _done_caption(now: Totals) -> Formula:
+    """Return what stands under «1 из 16»: «мероприятий выполнено», or under a large number «выполнено из 300»."""
+    genitives = "мероприятия выполнено", "мероприятий выполнено"
+    formula = f"=IF({ALL}<{ROOMY},{out_of(ALL, *genitives)},{text('выполнено из ')}&{ALL})"
+    few = genitives[not (now.all % 10 == 1 and now.all != 11)]
+    return Formula(formula, few if now.all < ROOMY else f"выполнено из {now.all}")
 
 
 def _notes(board: Board) -> tuple[Formula | str, ...]:
