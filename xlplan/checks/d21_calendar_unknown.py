@@ -26,4 +26,8 @@ def calendar_unknown(plan: Plan, context: Context) -> Iterator[Problem]:
             if not knows(year):
                 told.add(year)
                 message = f"нет производственного календаря на {year} год: выходные дни в сроках не проверены"
-                yield Problem(deadline_cell(activity), message, "Проверьте выходные сами или обновите пакет holidays.")
+                yield Problem(
+                    deadline_cell(activity),
+                    message,
+                    "Проверьте выходные сами; когда календарь утвердят, попросите администратора обновить программу.",
+                )
