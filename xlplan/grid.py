@@ -98,6 +98,7 @@ class Grid:
         merged: merged areas; only the top left cell of an area holds a value.
         hidden_rows: rows that are not shown.
         visible: whether the sheet's tab is shown.
+        unreckoned: cells whose formulas no program has calculated yet, so that nobody knows what they show.
     """
 
     title: str
@@ -108,6 +109,7 @@ class Grid:
     merged: tuple[Area, ...] = ()
     hidden_rows: frozenset[int] = frozenset()
     visible: bool = True
+    unreckoned: frozenset[tuple[int, int]] = frozenset()
 
     def value(self, row: int, column: int) -> Value:
         """Return what the cell holds, None for an empty one."""

@@ -71,3 +71,15 @@ def test_names_that_escape_the_package_are_refused(name: str, tmp_path: Path) ->
 
     with pytest.raises(XlplanError):
         read_book(path)
+
+
+def test_a_formula_without_a_value_is_told_from_one_that_shows_nothing(tmp_path: Path) -> None:
+    book = Workbook()
+    book.worksheets[0]["A1"] = '="Мони"&"торинг"'
+    book.worksheets[0]["A2"] = '=""'
+    book.save(tmp_path / "old.xlsx")
+    with zipfile.ZipFile(tmp_path / "old.xlsx") as old, zipfile.ZipFile(tmp_path / "new.xlsx", "w") as new:
+        for name in old.namelist():
+            new.writestr(name, old.read(name).replace(b'<c r="A2">', b'<c r="A2" t="str">'))
+
+    assert read_book(tmp_path / "new.xlsx").grids[0].unreckoned == {(1, 1)}

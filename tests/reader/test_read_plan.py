@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date, datetime
 
 import pytest
@@ -6,7 +7,7 @@ from tests.plans import HEADINGS, book, cells, grid, plan, plan_grid
 from xlplan.errors import XlplanError
 from xlplan.grid import Area, Grid
 from xlplan.plan import Role, YearSource
-from xlplan.reader import EmptyPlan, NoPlan, NoSheets, SheetNotFound, TwoPlans, TwoTables, read_plan
+from xlplan.reader import EmptyPlan, NoPlan, NoSheets, NotReckoned, SheetNotFound, TwoPlans, TwoTables, read_plan
 
 ONE = "1.1. | Отчёт | КС | до 15 марта | Отчёт | "
 
@@ -239,6 +240,30 @@ def test_no_plan_says_what_was_looked_for_and_where() -> None:
 
 def test_a_plan_without_activities_is_told() -> None:
     assert "строка 2" in _stops(EmptyPlan, plan_grid())
+
+
+def unreckoned(*cells: tuple[int, int]) -> Grid:
+    return replace(plan_grid(ONE, ONE), formulas=dict.fromkeys(cells, "=A1"), unreckoned=frozenset(cells))
+
+
+def test_a_formula_that_nobody_has_calculated_stops_the_reading() -> None:
+    message = _stops(NotReckoned, unreckoned((4, 2), (3, 4)))
+
+    assert "План!D3, План!B4" in message
+    assert "Откройте книгу в Excel" in message
+
+
+def test_formulas_that_the_plan_does_not_need_may_wait() -> None:
+    assert len(list(read_plan(book(unreckoned((1, 2), (4, 1), (4, 9)))).activities())) == 2
+
+
+def test_what_stands_right_of_the_table_is_no_line_of_the_title() -> None:
+    sheet = grid(("План на 2021 год",), (*[None] * 8, "Телефоны"), HEADINGS, cells(ONE))
+
+    title = read_plan(book(sheet)).title
+
+    assert title is not None
+    assert title.text == "План на 2021 год"
 
 
 def test_two_plans_ask_for_the_sheet_and_the_sheet_chooses() -> None:

@@ -13,7 +13,7 @@ from xlplan.grid import Area, Book, Grid, Ref, Value
 from xlplan.mark import NO_MARK, MarkReading
 from xlplan.marks import read_mark
 from xlplan.plan import Activity, Field, Plan, Role, Section, Table, YearSource
-from xlplan.reader.errors import EmptyPlan, NoPlan, NoSheets, SheetNotFound, TwoPlans, TwoTables
+from xlplan.reader.errors import EmptyPlan, NoPlan, NoSheets, NotReckoned, SheetNotFound, TwoPlans, TwoTables
 from xlplan.reader.layout import Head, find_heads
 from xlplan.reader.numbers import split_number
 from xlplan.reader.rows import Line, Sort, group, read_lines, shown, sort_lines
@@ -23,7 +23,7 @@ from xlplan.reader.words import fold, plain
 from xlplan.reader.years import find_title, year_of_file, year_of_stamps, years_in
 from xlplan.windows import Deadline, Kind
 
-__all__ = ["EmptyPlan", "NoPlan", "NoSheets", "SheetNotFound", "TwoPlans", "TwoTables", "read_plan"]
+__all__ = ["EmptyPlan", "NoPlan", "NoSheets", "NotReckoned", "SheetNotFound", "TwoPlans", "TwoTables", "read_plan"]
 
 _SCHOOL_YEAR = re.compile(r"\bуч(?:ебн|\.|\b)")
 
@@ -43,6 +43,7 @@ def read_plan(book: Book, sheet: str | None = None, year: int | None = None) -> 
         SheetNotFound: there is no sheet of that name.
         NoSheets: the workbook has no worksheets.
         NoPlan: no sheet holds a plan.
+        NotReckoned: formulas in the plan have never been calculated.
         EmptyPlan: the plan has no activities.
         TwoPlans: several sheets hold a plan and `sheet` does not choose.
         TwoTables: the sheet holds two tables with different columns.
@@ -54,6 +55,7 @@ def read_plan(book: Book, sheet: str | None = None, year: int | None = None) -> 
         head = _head(grid)
         if head is None:
             continue
+        _refuse_unreckoned(grid, head)
         lines = read_lines(grid, head, None)
         sort_lines(lines, head)
         if any(line.sort is Sort.ACTIVITY for line in lines):
@@ -93,6 +95,14 @@ def _head(grid: Grid) -> Head | None:
     return heads[0]
 
 
+def _refuse_unreckoned(grid: Grid, head: Head) -> None:
+    """Stop where what a cell of the plan says is not known: taken for empty, it would change what others mean."""
+    read = {column for role, column in head.columns.items() if role is not Role.NUMBER}
+    unknown = sorted(cell for cell in grid.unreckoned if cell[0] > head.rows[-1] and cell[1] in read)
+    if unknown:
+        raise NotReckoned([str(grid.ref(*cell)) for cell in unknown])
+
+
 class _Reading:
     """One reading of one sheet: what its rows are is known, what they say is put together here."""
 
@@ -110,7 +120,7 @@ class _Reading:
     def plan(self) -> Plan:
         """Put the plan together."""
         top = self._head.rows[0]
-        title = find_title(self._grid, top)
+        title = find_title(self._grid, top, self._head.right)
         stamps = find_stamps(self._grid, top)
         years, source = self._learn_year(title, year_of_stamps(stamps))
         self._year, self._years = (years[0] if years else None), years

@@ -38,6 +38,17 @@ class EmptyPlan(XlplanError):
         )
 
 
+class NotReckoned(XlplanError):
+    """Cells of the plan hold formulas that no program has calculated, so what they show is not known."""
+
+    def __init__(self, places: Sequence[str]) -> None:
+        shown = ", ".join(places[:5]) + (f" и ещё {len(places) - 5}" if len(places) > 5 else "")
+        super().__init__(
+            f"формулы плана ещё не вычислены, и что они показывают – неизвестно: {shown}. "
+            "Откройте книгу в Excel или LibreOffice, сохраните её и повторите."
+        )
+
+
 class TwoPlans(XlplanError):
     """Several sheets hold a plan, and nobody has said which one is meant; `titles` names them."""
 

@@ -20,8 +20,14 @@ _DEEPEST = 6
 """Lines that a title may take."""
 
 
-def find_title(grid: Grid, above: int) -> Field | None:
-    """Find the title above the table: the lines from the first that says «план» down to the table or an empty row."""
+def find_title(grid: Grid, above: int, right: int) -> Field | None:
+    """Find the title above the table: the lines from the first that says «план» down to the table or an empty row.
+
+    Args:
+        grid: the sheet.
+        above: the first row of the table.
+        right: its last column; what stands right of it is no line of the title.
+    """
     candidates = [
         (row, column, value)
         for row, cells in grid.rows.items()
@@ -34,7 +40,7 @@ def find_title(grid: Grid, above: int) -> Field | None:
     row, column, _ = max(candidates, key=lambda candidate: _likeness(candidate[2], above - candidate[0]))
     lines = [str(grid.value(row, column))]
     for below in range(row + 1, min(row + _DEEPEST, above)):
-        cells = [value for value in grid.rows.get(below, {}).values() if value is not None]
+        cells = [value for at, value in grid.rows.get(below, {}).items() if value is not None and at <= right]
         if len(cells) != 1 or not isinstance(cells[0], str) or _STAMP_WORD.match(plain(cells[0])):
             break
         lines.append(cells[0])

@@ -61,6 +61,7 @@ class SheetReader:
         self.budget = budget
         self.rows: dict[int, dict[int, Value]] = {}
         self.formulas: dict[tuple[int, int], str] = {}
+        self.unreckoned: set[tuple[int, int]] = set()
         self.number_formats: dict[tuple[int, int], str] = {}
         self.bold: set[tuple[int, int]] = set()
         self.merged: list[Area] = []
@@ -91,6 +92,7 @@ class SheetReader:
             tuple(self.merged),
             frozenset(self.hidden_rows),
             visible,
+            frozenset(self.unreckoned),
         )
 
     def _read(self, xml: bytes) -> None:
@@ -152,6 +154,8 @@ class SheetReader:
             elif tag == tags.formula:
                 self._formula(child, row, column)
         if text is None:
+            if kind != "str" and (row, column) in self.formulas:
+                self.unreckoned.add((row, column))
             return None
         if kind == "s":
             place = int(text)
