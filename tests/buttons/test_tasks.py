@@ -210,6 +210,6 @@ def test_troubles_of_the_settings_are_told_and_never_flood_the_message() -> None
 
 
 def test_open_questions_of_the_rollover_are_counted() -> None:
-    assert "Вас ждут 3 вопроса" in words.rolled("2022", "plan_2022.xlsx", 3)
-    assert "Вас ждёт 1 вопрос" in words.rolled("2022", "plan_2022.xlsx", 1)
-    assert "вопрос" not in words.rolled("2022", "plan_2022.xlsx", 0)
+    assert "Вас ждут 3 вопроса" in words.rolled("2022 год", "plan_2022.xlsx", 3)
+    assert "Вас ждёт 1 вопрос" in words.rolled("2022 год", "plan_2022.xlsx", 1)
+    assert "вопрос" not in words.rolled("2022 год", "plan_2022.xlsx", 0)

@@ -165,6 +165,15 @@ def test_twice_gives_the_year_after_next(plan: Path) -> None:
     assert title == "ПЛАН РАБОТЫ МАШИНОСТРОИТЕЛЬНОГО КЛАСТЕРА НА 2023 ГОД"
 
 
+def test_a_plan_of_several_years_is_rolled_over_by_as_many(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    for row in (("План на 2021-2022 годы",), HEADINGS, ("1.1.", "Отчёт", "КС", "Март 2021", "Отчёт", "")):
+        book.worksheets[0].append(row)
+    book.save(tmp_path / "план.xlsx")
+
+    assert roll(tmp_path / "план.xlsx", "--dry-run").out.startswith("План на 2023-2024 годы (")
+
+
 def test_a_plan_without_a_year_is_refused(tmp_path: Path) -> None:
     book = openpyxl.Workbook()
     sheet = book.active

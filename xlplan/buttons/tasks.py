@@ -50,8 +50,8 @@ def next_year(desk: Desk, today: date) -> None:
     with desk.saved_copy() as copy:
         done = _with_sheet(desk, lambda sheet: roll_over_to(copy, today, original=original, sheet=sheet))
     desk.open(done.output)
-    year = done.rollover.term.named(new=True)
-    desk.tell(words.rolled(year, done.output.name, len(list(done.rollover.open_ones()))))
+    years = done.rollover.term.spelled(new=True)
+    desk.tell(words.rolled(years, done.output.name, len(list(done.rollover.open_ones()))))
 
 
 def remove_markup(desk: Desk) -> None:

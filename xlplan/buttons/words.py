@@ -57,12 +57,12 @@ def with_problems(text: str, problems: Sequence[str]) -> str:
     return "\n".join([text, *problems[:_MOST], *more])
 
 
-def rolled(year: str, file: str, open_questions: int) -> str:
+def rolled(years: str, file: str, open_questions: int) -> str:
     """Return what «План на следующий год» says."""
     questions = plural(open_questions, "вопрос", "вопроса", "вопросов")
     wait = "ждёт" if questions.endswith("вопрос") else "ждут"
     ask = f"\nВас {wait} {questions}: смотрите лист «Перенос»." if open_questions else ""
-    return f"План на {year} год готов и открыт: «{file}».{ask}\nЭта книга не изменилась."
+    return f"План на {years} готов и открыт: «{file}».{ask}\nЭта книга не изменилась."
 
 
 def undone(moment: datetime) -> str:

@@ -83,7 +83,7 @@ def _warn(done: RolledOver) -> None:
 
 def _text(done: RolledOver) -> str:
     rollover = done.rollover
-    name = f"План на {rollover.term.named(new=True)} год"
+    name = f"План на {rollover.term.spelled(new=True)}"
     lines = [f"{name}: {done.output}" if done.written else f"{name} (пробный запуск, ничего не записано)"]
     lines += ["", *hanging("", totals(rollover))]
     waiting = list(rollover.open_ones())

@@ -25,7 +25,7 @@ class TargetNotLater(XlplanError):
 
     def __init__(self, term: Term, target: int) -> None:
         super().__init__(
-            f"План уже на {term.named()} год, а перенести его просят на {target}-й. "
+            f"План уже на {term.spelled()}, а перенести его просят на {target}-й. "
             f"Укажите год не раньше {term.last + 1}-го: --year {term.last + 1 if not term.school else term.first + 1}."
         )
 

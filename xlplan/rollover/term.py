@@ -42,3 +42,7 @@ class Term:
         if first == last:
             return str(first)
         return f"{first}-{last} учебный" if self.school else f"{first}-{last}"
+
+    def spelled(self, *, new: bool = False) -> str:
+        """Name the years with their noun: «2021 год», «2020-2021 учебный год», «2021-2023 годы»."""
+        return f"{self.named(new=new)} {'год' if self.school or self.first == self.last else 'годы'}"

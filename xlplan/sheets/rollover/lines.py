@@ -93,7 +93,7 @@ def page_of(rollover: Rollover, source: str) -> Page:
     lines = [*_years(rollover), *_activities(rollover, source), *_marks(rollover), *_numbers(rollover)]
     lines.sort(key=lambda line: not line.open)
     term = rollover.term
-    title = f"Перенос плана с {term.named()} на {term.named(new=True)} год"
+    title = f"Перенос плана с {term.named()} на {term.spelled(new=True)}"
     return Page(title, totals(rollover), tuple(lines))
 
 
