@@ -1,7 +1,7 @@
 """The short cut for plain phrases gives what the grammar gives, and leaves to it what is out of order."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from xlplan.deadlines.faults import UnreadableError
@@ -48,6 +48,7 @@ def _by_grammar(text: str) -> Reading | None:
 
 
 @given(plain)
+@example("к 1.05")
 def test_it_reads_what_the_grammar_reads(text: str) -> None:
     quick = read_plain(text, 2021)
 

@@ -168,6 +168,13 @@ def test_what_came_from_an_earlier_year_keeps_that_year() -> None:
     assert [one.decision for one in rollover.years if one.at == "План!B3"] == [Decision.KEPT]
 
 
+def test_what_came_over_and_has_no_mark_comes_over_again_however_often_it_falls_due() -> None:
+    (proposal,) = rolled("1.1. | Проверка (переходящее с 2020 г.) | КС | ежеквартально | Акт |").activities
+
+    assert proposal.fate is Fate.CARRY
+    assert proposal.why.startswith("отметки о выполнении нет")
+
+
 def test_nothing_is_carried_when_nobody_asks_for_it() -> None:
     rollover = rolled(DONE, "1.2. | Акт | КС | Апрель | Акт |", carry=Carry.NONE)
 

@@ -33,16 +33,17 @@ def read_clock(cursor: Cursor) -> bool:
     if cursor.here.tag is Tag.EVENT and cursor.here.form.startswith("начал"):
         cursor.take(Tag.EVENT)
     into = cursor.word("в", "к", "с", "до", "по")
-    if not _time(cursor, sure=into in {"в", "к"}):
+    # «в 10.10» is an hour; «к 1.05» is a day where a calendar has it, and «к 9.30» an hour.
+    if not _time(cursor, sure=into in {"в", "к"}, no_day=into == "в"):
         cursor.at = start
         return False
     middle = cursor.at
-    if (cursor.take(Tag.DASH) or cursor.word("до", "по")) and not _time(cursor, sure=True):
+    if (cursor.take(Tag.DASH) or cursor.word("до", "по")) and not _time(cursor, sure=True, no_day=True):
         cursor.at = middle
     return True
 
 
-def _time(cursor: Cursor, *, sure: bool) -> bool:
+def _time(cursor: Cursor, *, sure: bool, no_day: bool) -> bool:
     token = cursor.here
     if cursor.take(Tag.CLOCK):
         if not _is_time(token.numbers):
@@ -52,7 +53,7 @@ def _time(cursor: Cursor, *, sure: bool) -> bool:
     if token.tag is Tag.PAIR and _is_time(token.numbers) and token.form[-2].isdigit():
         hours = cursor.ahead(1)
         said = hours.tag is Tag.UNIT and hours.value is Unit.HOUR
-        if said or sure or not pair_is_day(token):
+        if said or no_day or not pair_is_day(token):
             cursor.take(Tag.PAIR)
             _hours(cursor)
             return True

@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from xlplan.plan import Activity, Role
-from xlplan.rollover.once import why_once
+from xlplan.rollover.once import is_carried, why_once
 from xlplan.rollover.report import Fate
 from xlplan.rollover.term import Term
 from xlplan.settings import Settings
@@ -47,7 +47,7 @@ def propose(activity: Activity, today: date, term: Term, carry: Carry) -> Fated:
         return Fated(Fate.DROP, "в прошлом году снято: решите, нужно ли оно в новом плане")
     if state is State.DONE:
         return _again(activity, term, "выполнено, повторяется")
-    if carry is Carry.UNFINISHED and _is_left_over(activity, state):
+    if carry is Carry.UNFINISHED and (_is_left_over(activity, state) or is_carried(activity)):
         return Fated(Fate.CARRY, _why_left(activity, state, today))
     ongoing = activity.deadline.kind in _ONGOING
     return _again(activity, term, "идёт весь год или без даты, повторяется" if ongoing else "повторяется")

@@ -34,13 +34,18 @@ def why_once(activity: Activity, term: Term) -> str | None:
         return "юбилей или годовщина: в новом году другая"
     if any(_names_an_event(Seen(words, one, Part.NAME, term)) for one in mentions):
         return "в названии события стоит год плана"
-    if _CARRIED.search(words):
-        return "переходило с прежнего года и закончено: уберите его или пометку в названии"
+    if is_carried(activity):
+        return "переходило с прежнего года: если закончено, уберите его, если повторяется – пометку в названии"
     if _SINGLE.search(words):
         return "такое событие бывает один раз или не каждый год"
     if _EVENT.search(words) and _is_bound_to_a_day(activity):
         return "событие привязано к дате: будет ли оно в новом году и когда, видно по его положению"
     return None
+
+
+def is_carried(activity: Activity) -> bool:
+    """Tell whether an activity bears the mark of one that came over from an earlier year."""
+    return bool(_CARRIED.search(quiet(activity.name)))
 
 
 def _names_an_event(seen: Seen) -> bool:
