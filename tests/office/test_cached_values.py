@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from openpyxl import Workbook
+from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
 from tests.office.live import differing_cells, edited, read
 from tests.office.render import Office
@@ -52,7 +53,15 @@ def school() -> Iterator[Row]:
     yield "2.", "А" * 300 + " <b>&\"кавычки\" 'апостроф'", "Завуч", "в течение учебного года", ""
 
 
-@pytest.mark.parametrize("rows", [mixed, typed, school], ids=lambda rows: rows.__name__)
+def stacked() -> Iterator[Row]:
+    yield ("План работы на 2021 год",)
+    yield HEADINGS
+    yield 1, "Участие в подготовке чемпионатов «Молодые", "КС", date(2021, 5, 20), "Акт", 1.5
+    yield None, "профессионалы»", None, None, None, None
+    yield 2, "Отчёт\r\nо деле", "КС", "май", "Акт", "вы\r\nполнено"
+
+
+@pytest.mark.parametrize("rows", [mixed, typed, school, stacked], ids=lambda rows: rows.__name__)
 def test_recalculation_changes_nothing(office: Office, tmp_path: Path, rows: object) -> None:
     assert callable(rows)
     book = Workbook(write_only=True)
@@ -70,6 +79,21 @@ def test_recalculation_changes_nothing_in_the_clusters_plan(office: Office, tmp_
     path.write_bytes(WORKBOOK.read_bytes())
 
     assert_same(office, path, tmp_path)
+
+
+def test_days_counted_from_1904_leave_the_states_as_they_are(office: Office, tmp_path: Path) -> None:
+    book, path, after = Workbook(), tmp_path / "plan.xlsx", tmp_path / "after.xlsx"
+    book.epoch = CALENDAR_MAC_1904
+    sheet = book.active
+    assert sheet is not None
+    sheet.title = "План"
+    for row in stacked():
+        sheet.append(list(row))
+    book.save(path)
+    update(path, DAY)
+    edited(office.profile, path, after, ["number", "Настройки", "B4", SERIAL - 1462])
+
+    assert [cell for cell in differing_cells(read(path), read(after)) if cell.startswith("План!")] == []
 
 
 def assert_same(office: Office, path: Path, folder: Path) -> None:

@@ -103,8 +103,9 @@ def test_a_plan_of_one_activity_or_sections_alone_can_be_written(lines: tuple[st
 def test_formulas_hold_only_functions_that_every_program_has() -> None:
     written = updated(workbook(*PLAN))
     known = (
-        "AND CHOOSE COUNT COUNTBLANK COUNTIF COUNTIFS DATE DAY EXACT FIND HYPERLINK IF IFERROR INDEX INT ISNUMBER "
-        "LEFT LEN LOWER MATCH MAX MID MIN MOD MONTH OR RIGHT ROW ROWS SMALL SUBSTITUTE SUM SUMIFS TODAY TRIM VALUE YEAR"
+        "AND CHAR CHOOSE COUNT COUNTBLANK COUNTIF COUNTIFS DATE DAY EXACT FIND HYPERLINK IF IFERROR INDEX INT "
+        "ISNUMBER LEFT LEN LOWER MATCH MAX MID MIN MOD MONTH OR RIGHT ROW ROWS "
+        "SMALL SUBSTITUTE SUM SUMIFS TIME TODAY TRIM VALUE YEAR"
     )
 
     for formula in formulas(written.board):

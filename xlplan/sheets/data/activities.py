@@ -1,7 +1,5 @@
 """One row for each activity: where it stands now, whether its words are the same, what its mark says, its state."""
 
-from datetime import date, timedelta
-
 from xlplan.elements import Content, Formula
 from xlplan.grid import ErrorValue, Value, column_letters
 from xlplan.mark import Mark
@@ -9,6 +7,7 @@ from xlplan.own import quoted
 from xlplan.plan import Activity, Role
 from xlplan.sheets.board import RANKS, STALE_RANK, Board, Entry
 from xlplan.sheets.data.control import LEFT, WIDTH
+from xlplan.sheets.data.held import as_text, held, now
 from xlplan.sheets.data.region import TOP, Region, cells
 from xlplan.states import State
 
@@ -73,9 +72,8 @@ class _Writer:
             self._sum("counts", entry, sum(point.counts for point in entry.points)),
             self._sum("intime", entry, sum(point.counts and point.checkpoint.in_time for point in entry.points)),
         )
-        held = [entry.section, self._held_mark(activity)]
-        held += [self._held(activity, role) for role in COMPARED if role in self._columns]
-        return (*computed, *held)
+        compared = [held(self._values(activity, role)) for role in COMPARED if role in self._columns]
+        return (*computed, entry.section, self._held_mark(activity), *compared)
 
     def _whole(self, role: Role) -> str:
         letters = column_letters(self._columns[role])
@@ -96,7 +94,7 @@ class _Writer:
         first = activity.rows[0]
         parts = [f"{place}+{more - first}" if more != first else place for more in activity.rows]
         text = glue.join(f"INDEX({self._whole(role)},{part})" for part in parts)
-        return f"{text}" if len(parts) > 1 else f'{text}&""'
+        return now(text if len(parts) > 1 else f'{text}&""', self._values(activity, role))
 
     def _same(self, activity: Activity, row: int) -> str:
         tests = [
@@ -110,17 +108,13 @@ class _Writer:
     def _values(self, activity: Activity, role: Role) -> list[Value]:
         return [self._board.grid.value(row, self._columns[role]) for row in activity.rows]
 
-    def _held(self, activity: Activity, role: Role) -> Value:
-        values = self._values(activity, role)
-        return values[0] if len(values) == 1 else "".join(as_text(value) for value in values)
-
-    def _held_mark(self, activity: Activity) -> Value:
+    def _held_mark(self, activity: Activity) -> Content:
         if Role.MARK not in self._columns:
             return None
         values = self._values(activity, Role.MARK)
         if any(isinstance(value, ErrorValue) for value in values):
             return "#"
-        return values[0] if len(values) == 1 else " ".join(as_text(value) for value in values)
+        return held(values, " ")
 
     def _mark(self, entry: Entry, row: int) -> tuple[Content, ...]:
         """The mark as it stands now, step by step to its code and its day; the held one is understood already."""
@@ -128,7 +122,7 @@ class _Writer:
         if Role.MARK not in self._columns:
             return *[None] * 5, Formula(f"=IF({at['same']}=0,{STALE_RANK},{AS_HELD})", AS_HELD), None
         activity = entry.activity
-        now = self._now(activity, Role.MARK, row, '&" "&')
+        stands = self._now(activity, Role.MARK, row, '&" "&')
         several = len(entry.points) > 1
         moved = any(point.checkpoint.mark is Mark.MOVED and point.checkpoint.due for point in entry.points)
         same = f'EXACT({at["mark"]},TRIM({at["held_mark"]}&""))'
@@ -139,7 +133,7 @@ class _Writer:
         shown = " ".join(as_text(self._held_mark(activity)).split(" ")).strip()
         shown = " ".join(part for part in shown.split(" ") if part)
         return (
-            Formula(f'=IF({at["row"]}=0,"",IFERROR(TRIM({now}),"#"))', shown),
+            Formula(f'=IF({at["row"]}=0,"",IFERROR(TRIM({stands}),"#"))', shown),
             Formula(f'=IF(OR({at["same"]}=0,{same}),"",{_normal(at["mark"])})', ""),
             Formula(
                 f'=IF({at["norm"]}="","",IF(ISNUMBER(FIND(RIGHT({at["norm"]},1),".,;")),'
@@ -191,21 +185,6 @@ class _Writer:
 def word_of(rank: str) -> str:
     """Return the formula for the word of a rank; what is gone from the plan asks to check it."""
     return f'=IF({rank}="",xlplan_stale,INDEX(xlplan_states,{rank}))'
-
-
-def as_text(value: Value) -> str:
-    """Return a value as a spreadsheet program joins it to a text."""
-    match value:
-        case None:
-            return ""
-        case bool():
-            return "TRUE" if value else "FALSE"
-        case date():
-            return str((value - date(1899, 12, 30)).days if type(value) is date else value)
-        case timedelta():
-            return str(value)
-        case _:
-            return str(value)
 
 
 def _normal(cell: str) -> str:
