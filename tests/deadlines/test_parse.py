@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from tests.shared import shared
 from xlplan.deadlines import from_span, from_value, parse, tell
+from xlplan.deadlines.words import WORDS
 from xlplan.windows import Kind
 
 
@@ -76,6 +77,19 @@ def test_no_phrase_of_real_plans_is_read_wrongly() -> None:
 @given(st.text(max_size=60))
 def test_any_text_has_a_reading(text: str) -> None:
     read = parse(text, 2021)
+
+    assert tell(read)
+    assert list(read.windows) == sorted(read.windows)
+    assert all(window.start <= window.end for window in read.windows)
+
+
+@given(
+    st.lists(
+        st.sampled_from([*sorted(WORDS), *', ; : - – ( ) " \n 1 15 31 2021 15.03 1.5 14:00 №'.split(" ")]), max_size=8
+    )
+)
+def test_any_words_of_the_grammar_have_a_reading(words: list[str]) -> None:
+    read = parse(" ".join(words), 2021)
 
     assert tell(read)
     assert list(read.windows) == sorted(read.windows)

@@ -2,9 +2,12 @@
 
 from collections.abc import Sequence
 
+from xlplan.deadlines.spelling import like_a_month
 from xlplan.deadlines.tokens import Tag, Token, Unit
 
 _NEVER = frozenset({Tag.MONTH, Tag.EVERY, Tag.CLOCK, Tag.LINE, Tag.COLON, Tag.PAIR, Tag.WEEKDAYS})
+_NEVER_LAST = frozenset({"с", "по", "в", "на", "до", "к", "за", "от", "не", "и", "или", "при", "через"})
+_DATED = frozenset({Unit.QUARTER, Unit.HALF})
 _WORDS_OF_TIME = frozenset({"постоянно", "далее", "каждый", "раз", "дважды", "трижды"})
 
 
@@ -19,6 +22,8 @@ def only_names(tokens: Sequence[Token], *, numbered: bool = False) -> bool:
     if not kept or not any(token.tag in {Tag.UNKNOWN, Tag.PLAIN, Tag.EVENT, Tag.DOCUMENT, Tag.WORD, Tag.SEASON,
                                          Tag.UNIT} for token in kept):  # fmt: skip
         return False
+    if kept[-1].value in _NEVER_LAST:
+        return False
     brackets = sum((token.tag is Tag.OPEN) - (token.tag is Tag.CLOSE) for token in kept)
     return not brackets and all(_names(kept, at, numbered) for at in range(len(kept)))
 
@@ -29,10 +34,14 @@ def _names(tokens: Sequence[Token], at: int, numbered: bool) -> bool:
         return False
     if token.tag is Tag.SIGN:
         return token.form in "№%&+" or token.form == "'"
-    if token.tag not in {Tag.NUMBER, Tag.DATE, Tag.ORDINAL}:
-        return True
     before = tokens[at - 1] if at else None
     after = tokens[at + 1] if at + 1 < len(tokens) else None
+    if token.tag in {Tag.ROMAN, Tag.NTH, Tag.LETTER} and after is not None and after.value in _DATED:
+        return False  # «до конца I квартала» names days
+    if token.tag is Tag.UNKNOWN:
+        return not like_a_month(token.form)
+    if token.tag not in {Tag.NUMBER, Tag.DATE, Tag.ORDINAL}:
+        return True
     if not numbered:
         return False
     if token.tag is Tag.DATE:

@@ -25,7 +25,12 @@ def splits(phrase: Phrase) -> Iterator[tuple[Phrase, str]]:
         if _qualifies(phrase.part(start, end)):
             yield phrase.part(0, at), phrase.said(start, end)
         if phrase.tokens[at].tag in _SIGNS and _qualifies(phrase.part(0, at)):
-            yield phrase.part(at + 1 + (phrase.tokens[at + 1].form == "но"), end), phrase.said(0, at)
+            yield phrase.part(at + 2 if _but(phrase, at + 1) else at + 1, end), phrase.said(0, at)
+
+
+def _but(phrase: Phrase, at: int) -> bool:
+    """Tell «…, но не реже 1 раза в год»."""
+    return at < phrase.length and phrase.tokens[at].form == "но"
 
 
 def _qualifies(part: Phrase) -> bool:
@@ -55,7 +60,8 @@ def _named_day(cursor: Cursor) -> bool:
         return False
     rest = cursor.tokens[cursor.at :]
     head = [at for at, token in enumerate(rest[:3]) if token.tag is Tag.UNIT and token.value is Unit.DAY]
-    return bool(head) and len(rest) > head[0] + 2 and only_names(rest)
+    named = bool(head) and all(token.tag in {Tag.UNKNOWN, Tag.PLAIN} for token in rest[: head[0]])
+    return named and len(rest) > head[0] + 2 and only_names(rest)
 
 
 def _further(cursor: Cursor) -> bool:

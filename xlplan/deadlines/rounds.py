@@ -248,6 +248,7 @@ def _short(cursor: Cursor, rhythm: Rhythm, year: int, _alone: bool) -> tuple[Win
 
 def _dates(cursor: Cursor, rhythm: Rhythm, year: int, _alone: bool) -> tuple[Window, ...] | None:
     """Read do-by days, each counted from the beginning of its round: «каждый квартал: до 31.03, 30.06»."""
+    listed = cursor.at > 0 and cursor.tokens[cursor.at - 1].tag is Tag.COLON
     if rhythm.frequency not in MONTHS or not until_words(cursor):
         return None
     pieces = read_targets(cursor)
@@ -256,6 +257,8 @@ def _dates(cursor: Cursor, rhythm: Rhythm, year: int, _alone: bool) -> tuple[Win
         if cursor.word("текущий", "отчетный") and not cursor.unit(Unit.YEAR):
             cursor.at = start
         cursor.unit(Unit.YEAR)
+    if pieces and len(pieces) == 1 and rhythm.frequency is not Frequency.YEARLY and not listed:
+        return None  # «ежеквартально до 31.03» may well mean «until then»
     return do_by(pieces, rhythm, year) if pieces else None
 
 
@@ -266,7 +269,10 @@ def do_by(pieces: Sequence[Piece], rhythm: Rhythm, year: int) -> tuple[Window, .
         return None
     if rhythm.frequency is Frequency.YEARLY:
         return tuple(Window(opening(day.end), day.end) for day in days)
-    return tuple(Window(round_of(day.end, rhythm.frequency).start, day.end) for day in days)
+    rounds = {round_of(day.end, rhythm.frequency).start: day.end for day in days}
+    if len(rounds) != len(days):
+        return None
+    return tuple(Window(start, due) for start, due in rounds.items())
 
 
 def _limits(cursor: Cursor, rhythm: Rhythm, year: int, _alone: bool) -> tuple[Window, ...] | None:
@@ -285,7 +291,7 @@ def limited(groups: Sequence[Group], rhythm: Rhythm, year: int) -> tuple[Window,
     if not windows:
         return None
     if rhythm.frequency in _SHORT:
-        return tuple(windows)
+        return None if any(window.start == window.end for window in windows) else tuple(windows)
     if len(groups) == 1 and groups[0].last and rhythm.frequency in {Frequency.MONTHLY, Frequency.QUARTERLY}:
         years = range(windows[0].start.year, windows[-1].end.year + 1)
         return within([one for every in years for one in rhythm.rounds(every)], windows) or None

@@ -29,7 +29,7 @@ from xlplan.deadlines.pieces import (
     SchoolYear,
     is_day,
 )
-from xlplan.deadlines.tokens import Tag, Unit
+from xlplan.deadlines.tokens import Tag, Token, Unit
 from xlplan.windows import Window
 
 _NUMBERS = (Tag.NUMBER, Tag.ORDINAL, Tag.ROMAN, Tag.NTH, Tag.LETTER)
@@ -182,12 +182,19 @@ def _numbered(cursor: Cursor) -> Piece | None:
         return _week(cursor, number)
     if number == LAST and not cursor.unit(Unit.DAY):
         return None
-    if start.tag not in {Tag.ROMAN, Tag.LETTER} and (month := cursor.take(Tag.MONTH)):
+    if _may_be_day(start) and (month := cursor.take(Tag.MONTH)):
         return Piece(Grain.DAY, number, month.number)
     if FIRST_YEAR <= number <= LAST_YEAR:
         cursor.unit(Unit.YEAR)
         return Piece(Grain.YEAR, year=number)
     return Piece(Grain.BARE, number)
+
+
+def _may_be_day(number: Token) -> bool:
+    """Tell whether people write the number of a day like this: «5», «5-го», «пятое», never «V» or «пятая»."""
+    if number.tag is Tag.NTH:
+        return number.form.endswith(("ое", "ого", "ому", "ье", "ьего", "ьему"))
+    return number.tag not in {Tag.ROMAN, Tag.LETTER}
 
 
 def _counts(cursor: Cursor) -> bool:

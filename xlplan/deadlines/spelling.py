@@ -68,6 +68,11 @@ def _right(word: str) -> str | None:
     return parts[0] if len(parts) == 1 else None
 
 
+def like_a_month(word: str) -> bool:
+    """Tell whether a word is one slip away from a month, and so names nothing else for sure."""
+    return len(word) > _SHORTEST and any(WORDS[known][0] is Tag.MONTH for known in _near(word))
+
+
 def _two_words(first: str, last: str) -> bool:
     return first in WORDS and last in WORDS and len(last) >= 3 and WORDS[last][0] is not Tag.PLAIN
 

@@ -21,7 +21,8 @@ def read_stacked(phrase: Phrase, read: Read) -> Reading | None:
     known = [reading for reading in readings if reading]
     windows: tuple[Window, ...] = tuple(sorted({window for reading in known for window in reading.windows}))
     rhythms = [reading.frequency for reading in known if reading.kind is Kind.RECURRING]
-    if rhythms and len(known) == 2 and known[0].kind is not Kind.RECURRING:
+    then = any(token.value == "далее" for token in phrase.tokens)
+    if rhythms and then and len(known) == 2 and known[0].kind is not Kind.RECURRING:
         return _then(known[0], known[1])
     if rhythms:
         return None
@@ -33,7 +34,7 @@ def _then(first: Reading, later: Reading) -> Reading | None:
     """Put a deadline before the rounds that follow it: «до 1 мая, далее ежеквартально»."""
     due = first.windows[-1].end
     following = tuple(window for window in later.windows if window.start > due)
-    if len(first.windows) != 1 or not following:
+    if len(first.windows) != 1 or not following or due.year != following[0].start.year:
         return None
     return Reading(Kind.RECURRING, (*first.windows, *following), later.frequency)
 

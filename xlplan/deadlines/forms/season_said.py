@@ -37,7 +37,7 @@ def season_said(phrase: Phrase) -> Reading | None:
     if groups is None or (bracket and not cursor.take(Tag.CLOSE)) or not cursor.done:
         return None
     windows = resolve(groups, phrase.year)
-    if not windows:
+    if not windows or any(window.start == window.end for window in windows):
         return None
     _held(seasons, windows)
     said = phrase.said(0, behind).rstrip(" (:-")
