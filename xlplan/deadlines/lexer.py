@@ -11,6 +11,7 @@ _ROMANS = {
     form: number
     for number, form in enumerate(["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"], 1)
 }
+_ROMANS |= {"1v": 4, "1у": 4}  # «1У квартал»: a digit typed for the letter
 _RULES = (
     ("iso", r"(?<!\d)\d{4}-\d{1,2}-\d{1,2}(?!\d)"),
     ("date", r"\d{1,2}\.\d{1,2}\.(?:\d{4}|\d{2})(?!\d|[.:]\d)"),
@@ -19,8 +20,11 @@ _RULES = (
     ("clock", r"\d{1,2}:\d{2}(?::\d{2})?(?![\d:])"),
     ("pair", r"(\d{1,2})\.[ ]?(\d{1,2})(?!\d)"),
     ("ordinal", rf"(\d{{1,3}})(?:[ ]?-[ ]?{_ENDING}|(?:го|ый|ой|ий|ая|ое|ую|му))(?![а-я])"),
+    ("fourth", r"(?<!\d)1[vу](?=[ ]?(?:кв|чет))"),
     ("number", r"\d+"),
     ("thisyear", r"(?:[тс]\.[ ]?|т[ ]?)г\.?(?![а-я])|тек(?:ущ)?\.?[ ]?г\.?(?![а-я])"),
+    ("years", r"г\.[ ]?г\.?(?![а-я])"),
+    ("romannth", rf"(?:xii|xi|ix|x|viii|vii|vi|iv|v|iii|ii|i)-{_ENDING}(?![а-я])"),
     ("half", r"п/г\.?(?![а-я])"),
     ("roman", r"(?:xii|xi|ix|x|viii|vii|vi|iv|v|iii|ii|i)(?![a-z])"),
     ("word", r"[а-яa-z]+"),
@@ -137,10 +141,10 @@ def _meaning(rule: str, form: str) -> tuple[Tag, int | str | Unit | tuple[int, .
             return Tag.ORDINAL, figures[0]
         case "number":
             return (Tag.NUMBER, int(form)) if len(form) <= 9 else (Tag.SIGN, 0)
-        case "half":
-            return Tag.UNIT, Unit.HALF
-        case "roman":
-            return Tag.ROMAN, _ROMANS[form]
+        case "half" | "years":
+            return Tag.UNIT, Unit.HALF if rule == "half" else Unit.YEAR
+        case "roman" | "romannth" | "fourth":
+            return Tag.ROMAN, _ROMANS[form.partition("-")[0]]
         case "word":
             return WORDS.get(form, (Tag.UNKNOWN, 0))
         case _:

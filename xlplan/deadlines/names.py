@@ -7,6 +7,7 @@ from xlplan.deadlines.tokens import Tag, Token, Unit
 
 _NEVER = frozenset({Tag.MONTH, Tag.EVERY, Tag.CLOCK, Tag.LINE, Tag.COLON, Tag.PAIR, Tag.WEEKDAYS})
 _NEVER_LAST = frozenset({"с", "по", "в", "на", "до", "к", "за", "от", "не", "и", "или", "при", "через"})
+_DURING = frozenset({"течение", "протяжение"})
 _DATED = frozenset({Unit.QUARTER, Unit.HALF})
 _WORDS_OF_TIME = frozenset({"постоянно", "далее", "каждый", "раз", "дважды", "трижды"})
 
@@ -30,6 +31,10 @@ def only_names(tokens: Sequence[Token], *, numbered: bool = False) -> bool:
 
 def _names(tokens: Sequence[Token], at: int, numbered: bool) -> bool:
     token = tokens[at]
+    if token.value in _DURING and any(
+        one.tag is Tag.UNIT and one.value is Unit.YEAR for one in tokens[at + 1 : at + 3]
+    ):
+        return False  # «по плану, в течение года» names the whole year
     if token.tag in _NEVER or (token.tag is Tag.WORD and token.value in _WORDS_OF_TIME):
         return False
     if token.tag is Tag.SIGN:

@@ -96,9 +96,9 @@ def _times(cursor: Cursor) -> Rhythm | None:
     else:
         cursor.word("минимум")
     times = _how_many(cursor)
-    if times is None or not cursor.word("в", "за"):
+    if times is None or not (cursor.word("в", "за") or cursor.take(Tag.SLASH)):
         return None
-    cursor.word("каждый", "текущий", "учебный", "календарный")
+    cursor.word("каждый", "текущий", "календарный")
     number = _count(cursor)
     unit = cursor.unit()
     return _rhythm(times, number or 1, unit) if unit else None
@@ -138,6 +138,9 @@ def read_weekdays(cursor: Cursor) -> Rhythm | None:
         return Rhythm(Frequency.DAILY)
     if cursor.word("рабочий"):
         return Rhythm(Frequency.DAILY) if cursor.unit(Unit.DAY) else None
+    if cursor.here.form in {"кварталам", "полугодиям"}:
+        unit = cursor.unit()
+        return _rhythm(1, 1, unit) if unit else None
     if cursor.tokens[cursor.at - 1].value != "по" or not cursor.take(Tag.WEEKDAYS):
         return None
     start = cursor.at

@@ -162,7 +162,7 @@ def _following(cursor: Cursor, rhythm: Rhythm, more: int, *, month_said: bool = 
     frequency = None
     reported = False
     if cursor.word("за"):
-        if not cursor.word("отчетный", "текущий", "прошлый"):
+        if not cursor.word("отчетный", "текущий", "прошлый") and cursor.here.value is not Unit.QUARTER:
             return None
         reported = True
         unit = cursor.unit(Unit.MONTH, Unit.QUARTER)

@@ -127,7 +127,7 @@ def read_piece(cursor: Cursor) -> Piece | None:
 def read_year(cursor: Cursor, piece: Piece) -> Piece:
     """Give a piece the year that follows it: «2021 года», «т.г.», «следующего года»."""
     start = cursor.at
-    if cursor.word("текущий", "следующий") == "следующий":
+    if cursor.word("текущий", "отчетный", "следующий") == "следующий":
         if cursor.unit(Unit.YEAR):
             return replace(piece, shift=1)
     elif cursor.at > start and cursor.unit(Unit.YEAR):

@@ -49,6 +49,8 @@ def external(phrase: Phrase) -> Reading | None:
 def by_document(cursor: Cursor) -> bool:
     """Take a reference to a document to the end of the phrase."""
     start = cursor.at
+    if cursor.word("дата", "срок") and cursor.here.value != "уточнять":
+        cursor.at = start
     if cursor.word("уточнять"):
         return cursor.done
     if not _preposition(cursor):

@@ -71,7 +71,7 @@ def recurring(phrase: Phrase) -> Reading | None:
     cursor = phrase.cursor()
     if reading := _limited(phrase):
         return reading
-    if reading := _weekdays_alone(phrase) or _but(phrase):
+    if reading := _weekdays_alone(phrase) or _but(phrase) or _twice_said(phrase) or _numbers_first(phrase):
         return reading
     rhythm = cursor.attempt(_end_of_each) or read_rhythm(cursor)
     if rhythm is None:
@@ -108,6 +108,31 @@ def _weekdays_alone(phrase: Phrase) -> Reading | None:
     cursor.take(Tag.COMMA)
     said = phrase.said(behind, phrase.length) if read_clock(cursor) else None
     return Reading(Kind.RECURRING, (), Frequency.WEEKLY, said) if cursor.done else None
+
+
+def _twice_said(phrase: Phrase) -> Reading | None:
+    """Read «по пятницам еженедельно», «ежедневно в рабочие дни»: one rhythm in two ways."""
+    cursor = phrase.cursor()
+    rhythm = read_rhythm(cursor)
+    if rhythm is None or rhythm.frequency not in {Frequency.DAILY, Frequency.WEEKLY}:
+        return None
+    cursor.take(Tag.COMMA)
+    same = read_rhythm(cursor)
+    return Reading(Kind.RECURRING, (), rhythm.frequency) if same == rhythm and cursor.done else None
+
+
+def _numbers_first(phrase: Phrase) -> Reading | None:
+    """Read «до 3 числа, ежемесячно»."""
+    last = phrase.tokens[phrase.length - 1]
+    if last.tag is not Tag.EVERY or last.value is not Unit.MONTH:
+        return None
+    end = phrase.length - 1
+    days = phrase.part(0, end - (phrase.tokens[end - 1].tag is Tag.COMMA))
+    cursor = days.cursor()
+    if "число" not in days.holds():
+        return None
+    windows = read_tail(cursor, Rhythm(Frequency.MONTHLY), phrase.year)
+    return Reading(Kind.RECURRING, windows, Frequency.MONTHLY) if windows and cursor.done else None
 
 
 def _but(phrase: Phrase) -> Reading | None:

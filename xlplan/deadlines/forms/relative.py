@@ -14,7 +14,7 @@ _COUNTING = (Tag.NUMBER, Tag.ORDINAL, Tag.COUNT)
 _WHICH = (Tag.NUMBER, Tag.ROMAN, Tag.ORDINAL, Tag.NTH)
 _MOST = 366
 """A greater number counts no days: it is a year."""
-_WHEN_OVER = ("окончании", "завершении", "истечении", "факту")
+_WHEN_OVER = ("истечению", "окончании", "завершении", "истечении", "факту")
 _LINKS = ("до", "после", "с", "от", "перед")
 
 
@@ -89,6 +89,7 @@ def _counted(cursor: Cursor) -> bool:
     if cursor.word("не"):
         if not cursor.word("позднее", "ранее", "менее"):
             return False
+        during = cursor.tokens[cursor.at - 1].value == "позднее"
         cursor.word("чем")
         cursor.word("за", "через")
     elif cursor.word("в", "на"):
@@ -139,6 +140,8 @@ def _around(cursor: Cursor) -> bool:
     if cursor.word("накануне", "перед", "после"):
         return _event(cursor)
     if cursor.word("до", "с", "к"):
+        if cursor.here.form.startswith("нов") and cursor.ahead(1).value is Unit.YEAR:
+            return False
         if cursor.attempt(fixed_day):
             return False
         if cursor.unit(Unit.DAY) or cursor.word("момент", "дата"):
@@ -147,12 +150,19 @@ def _around(cursor: Cursor) -> bool:
     if cursor.word("по"):
         if cursor.here.form in _WHEN_OVER:
             cursor.at += 1
-            return cursor.done or _event(cursor)
+            return cursor.done or _event(cursor) or (_some_time(cursor) and cursor.done)
         starts = cursor.word("итоги", "результаты") or cursor.here.tag is Tag.EVENT
         return bool(starts) and _event(cursor)
+    return _inside(cursor)
+
+
+def _inside(cursor: Cursor) -> bool:
+    """Read «в период …», «на время …», «в день …», «весь период …» and an event."""
     inside = cursor.word("в", "на") is not None
     whole = cursor.word("весь") is not None
     if not (inside or whole):
+        return False
+    if inside and cursor.word("следующий") and not (cursor.word("рабочий") or cursor.here.value is Unit.DAY):
         return False
     if _adjective_period(cursor):
         return True
