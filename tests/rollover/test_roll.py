@@ -256,6 +256,16 @@ def test_a_workbook_tells_the_years_of_other_sheets_notes_and_formulas() -> None
     ]
 
 
+def test_a_formula_that_shows_nothing_tells_its_years_too() -> None:
+    other = Grid("Данные", {1: {1: "Всего"}}, {(1, 2): "=2021+1"})
+
+    rollover = roll_book(Book("plan_2021.xlsx", (plan_grid(DONE), other)))
+
+    assert [(one.before, one.decision) for one in rollover.years if one.where == "formula"] == [
+        ("=2021+1", Decision.ASK)
+    ]
+
+
 def test_a_sheet_of_an_earlier_year_is_kept_as_it_is() -> None:
     other = Grid("Отчёт 2020", {1: {1: "Отчёт за 2020 год", 2: datetime(2020, 5, 1)}})
 

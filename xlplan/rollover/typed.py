@@ -37,16 +37,17 @@ def decide_typed(grid: Grid, places: Places, term: Term, archive: bool) -> Itera
     """Decide every date, number and formula of a sheet that shows a year; `archive` keeps them all."""
     for row, column, value in grid.cells():
         at = grid.ref(row, column)
-        formula = grid.formulas.get((row, column))
-        if formula is not None:
-            yield from _decide_formula(at, formula, value)
-        elif isinstance(value, date):
+        if (row, column) in grid.formulas:
+            continue
+        if isinstance(value, date):
             yield _kept_in_archive(_decide_date(at, value, places, term), archive)
         elif isinstance(value, int | float) and not isinstance(value, bool):
             if FIRST <= value <= LAST and value == int(value):
                 yield _kept_in_archive(_decide_number(grid, at, int(value), places, term), archive)
             elif _FOUR.search(shown(value)):
                 yield Typed(_ruling(at, shown(value), shown(value), kept("это дробное число, а не год")))
+    for (row, column), formula in grid.formulas.items():  # those that show nothing, too
+        yield from _decide_formula(grid.ref(row, column), formula, grid.value(row, column))
     for (row, column), code in grid.number_formats.items():
         yield from _decide_format(grid.ref(row, column), code)
 
