@@ -5,11 +5,13 @@ from datetime import date
 from tests.plans import book, grid, plan_grid
 from tests.rollover.rolled import TODAY
 from xlplan.checks import Context, run_checks
+from xlplan.edits import OurSheet
 from xlplan.findings import Severity
 from xlplan.grid import Book, Grid
 from xlplan.hosts.memory import MemoryHost
 from xlplan.next_year import edits_of
 from xlplan.own import our_sheets, without_ours
+from xlplan.page_setup import Print
 from xlplan.reader import read_plan
 from xlplan.rollover import Carry, Decision, Fate, Rollover, name_of, roll, term_of
 from xlplan.sheets.rollover import page_again, page_of
@@ -90,6 +92,17 @@ def test_the_sheet_is_ours_and_tells_every_decision() -> None:
     )
     assert sum(line.open for line in page.lines) == len(list(rollover.open_ones()))
     assert [line.open for line in page.lines] == sorted((line.open for line in page.lines), reverse=True)
+
+
+def test_the_foot_of_the_sheet_names_the_plan_without_capitals() -> None:
+    host = MemoryHost(plan_of())
+    rollover = roll_host(host)
+
+    (sheet,) = (edit for edit in edits_of(host.read(), rollover, "plan_2021.xlsx") if isinstance(edit, OurSheet))
+
+    (page,) = (element for element in sheet.elements if isinstance(element, Print))
+    assert page.footer is not None
+    assert page.footer[0].endswith("План работы на 2022 год")
 
 
 def test_the_totals_are_the_counts_of_the_lines() -> None:

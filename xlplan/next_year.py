@@ -29,6 +29,7 @@ from xlplan.rollover.changes import changes, new_title
 from xlplan.saving import save_new, save_over
 from xlplan.saving.owners import refuse_open
 from xlplan.sheets.board_edits import parts_in
+from xlplan.sheets.plan_name import plan_name
 from xlplan.sheets.rollover import KEY, Page, colours, draw, names, page_of
 from xlplan.sheets.titles import titles
 from xlplan.sheets.typed import read_typed
@@ -154,7 +155,7 @@ def edits_of(book: Book, rollover: Rollover, source: str) -> Iterator[Edit]:
     title = titles(book)[KEY]
     yield RemoveOurs()
     yield from changes(rollover)
-    yield draw(page, title, rollover.new.title.text if rollover.new.title else "")
+    yield draw(page, title, plan_name(rollover.new))
     yield from names(page, title)
     for sheet, rules in colours(page).items():
         yield OurPart(sheet, rules)

@@ -17,9 +17,14 @@ def test_help_is_russian(arguments: tuple[str, ...]) -> None:
 
     assert answer.code == 0
     assert answer.out.startswith("Использование: xlplan")
+    assert "<=" not in answer.out
     assert not re.search(r"\b(?:OPTIONS|COMMAND|ARGS|Show|Usage|Options|Commands|TEXT|INTEGER|PATH)\b", answer.out)
 
 
 def test_a_slip_of_the_pen_is_told_in_russian() -> None:
     assert "нет команды «chek»" in run("chek").err
     assert "нет параметра «--hlp»" in run("check", "--hlp").err
+
+
+def test_a_wrong_year_is_told_in_russian() -> None:
+    assert "«21» – не год плана. Напишите четыре цифры, например 2022." in run("deadline", "--year", "21", "май").err

@@ -1,5 +1,6 @@
 """Options that several commands share, and how their values are read."""
 
+import re
 from collections.abc import Callable
 from datetime import date, datetime
 from typing import Any, TypeVar
@@ -26,6 +27,18 @@ class Day(click.ParamType[date]):
         return self.fail(f"«{value}» – не дата. Напишите, например, 20.04.2021.", param, ctx)
 
 
+class Year(click.ParamType[int]):
+    """A year of four digits that a plan may be for."""
+
+    name = "ГОД"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        """Read the year or fail with a Russian sentence."""
+        if re.fullmatch(r"199\d|20\d\d", str(value), re.ASCII):
+            return int(value)
+        return self.fail(f"«{value}» – не год плана. Напишите четыре цифры, например 2022.", param, ctx)
+
+
 def today_option(command: Command) -> Command:
     """Add `--today`: the day of the report."""
     return click.option("--today", type=Day(), help="День отчёта вместо сегодняшнего: 20.04.2021.")(command)
@@ -33,5 +46,5 @@ def today_option(command: Command) -> Command:
 
 def plan_options(command: Command) -> Command:
     """Add `--sheet` and `--year`, which settle what the workbook leaves open."""
-    command = click.option("--year", type=click.IntRange(1990, 2099), metavar="ГОД", help="Год плана.")(command)
+    command = click.option("--year", type=Year(), help="Год плана.")(command)
     return click.option("--sheet", metavar="ЛИСТ", help="Лист с планом, если их несколько.")(command)

@@ -6,13 +6,14 @@ from datetime import date
 
 import click
 
+from xlplan.cli._options import Year
 from xlplan.deadlines import parse, tell
 from xlplan.windows import Deadline
 
 
 @click.command(name="deadline", short_help="Показать, как понят срок.")
 @click.argument("phrases", nargs=-1, metavar="[СРОК…]")
-@click.option("--year", type=click.IntRange(1990, 2099), metavar="ГОД", help="Год плана; обычно текущий.")
+@click.option("--year", type=Year(), help="Год плана; обычно текущий.")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="Вид ответа.")
 def command(phrases: tuple[str, ...], year: int | None, form: str) -> None:
     """Показывает, как понята фраза о сроке. Без фраз читает их со стандартного ввода, по одной в строке."""

@@ -3,10 +3,10 @@
 import re
 import unicodedata
 from pathlib import Path
-from typing import Any
 
 import click
 
+from xlplan.cli._options import Year
 from xlplan.saving import save_new
 from xlplan.template.empty import empty_plan, title_for
 from xlplan.template.workbook import workbook_bytes
@@ -15,21 +15,9 @@ _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _LONGEST_TITLE = 500
 
 
-class _Year(click.ParamType[int]):
-    """A year of four digits that a plan may be for."""
-
-    name = "ГОД"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
-        """Read the year or fail with a Russian sentence."""
-        if re.fullmatch(r"199\d|20\d\d", str(value), re.ASCII):
-            return int(value)
-        return self.fail(f"«{value}» – не год плана. Напишите четыре цифры, например 2022.", param, ctx)
-
-
 @click.command(name="new", short_help="Создать пустой план на год.")
 @click.argument("file", metavar="ФАЙЛ", type=click.Path(path_type=Path))
-@click.option("--year", required=True, type=_Year(), metavar="ГОД", help="Год плана.")
+@click.option("--year", required=True, type=Year(), metavar="ГОД", help="Год плана.")
 @click.option(
     "--organisation",
     metavar="НАЗВАНИЕ",

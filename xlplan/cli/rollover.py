@@ -9,12 +9,11 @@ from pathlib import Path
 import click
 
 from xlplan import api
-from xlplan.cli._options import today_option
+from xlplan.cli._options import Year, today_option
 from xlplan.cli._width import hanging
 from xlplan.next_year import RolledOver
 from xlplan.rollover import Carry, Proposal, Rollover, Ruling
 from xlplan.sheets.rollover import place_of, totals
-from xlplan.wording import plural
 
 _MOST = 20
 """Open decisions shown in the text; the sheet shows all."""
@@ -24,7 +23,7 @@ _NAME = 60
 
 @click.command(name="rollover", short_help="Сделать план на следующий год.")
 @click.argument("file", metavar="ФАЙЛ", type=click.Path(path_type=Path))
-@click.option("--year", type=click.IntRange(1990, 2099), metavar="ГОД", help="Год нового плана, если не следующий.")
+@click.option("--year", type=Year(), help="Год нового плана, если не следующий.")
 @click.option("--output", type=click.Path(path_type=Path), metavar="ФАЙЛ", help="Имя новой книги.")
 @click.option("--dry-run", is_flag=True, help="Только показать решения, ничего не записывать.")
 @click.option(
@@ -74,11 +73,14 @@ def command(  # noqa: PLR0913, PLR0917 - click passes each option by name
 def _warn(done: RolledOver) -> None:
     """Tell on the standard error what is wrong with the plans."""
     if done.old_errors:
-        count = plural(len(done.old_errors), "ошибка", "ошибки", "ошибок")
         where = ", ".join(str(finding.at) for finding in done.old_errors[:5])
-        click.echo(f"В новый план перешло из прежнего – {count}: {where}. Подробно: xlplan check.", err=True)
+        where += ", …" if len(done.old_errors) > 5 else ""
+        said = f"Из прежнего плана в новом осталось ошибок – {len(done.old_errors)}: {where}. Подробно: «xlplan check»."
+        for line in hanging("", said):
+            click.echo(line, err=True)
     for finding in done.new_errors:
-        click.echo(f"Новая ошибка {finding.code} в {finding.at}: {finding.message}.", err=True)
+        for line in hanging("", f"Новая ошибка {finding.code} в {finding.at}: {finding.message}."):
+            click.echo(line, err=True)
 
 
 def _text(done: RolledOver) -> str:

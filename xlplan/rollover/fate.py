@@ -18,6 +18,8 @@ from xlplan.windows import Kind
 _ONGOING = frozenset({Kind.ALL_YEAR, Kind.RECURRING, Kind.EXTERNAL, Kind.RELATIVE, Kind.AS_NEEDED, Kind.NONE})
 """Deadlines after which nothing is left over: the work goes on, or nobody can say when it should have ended."""
 
+_GOING_ON = {Kind.ALL_YEAR: "идёт весь год, повторяется", Kind.RECURRING: "регулярное, повторяется"}
+
 _LEFT = frozenset({State.OVERDUE, State.MOVED, State.UNREAD})
 
 
@@ -49,8 +51,7 @@ def propose(activity: Activity, today: date, term: Term, carry: Carry) -> Fated:
         return _again(activity, term, "выполнено, повторяется")
     if carry is Carry.UNFINISHED and (_is_left_over(activity, state) or is_carried(activity)):
         return Fated(Fate.CARRY, _why_left(activity, state, today))
-    ongoing = activity.deadline.kind in _ONGOING
-    return _again(activity, term, "идёт весь год или без даты, повторяется" if ongoing else "повторяется")
+    return _again(activity, term, _GOING_ON.get(activity.deadline.kind, "повторяется"))
 
 
 def _again(activity: Activity, term: Term, why: str) -> Fated:

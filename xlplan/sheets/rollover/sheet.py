@@ -25,7 +25,7 @@ COLUMNS = (
     Column("Стало", 200, indent=1),
     Column("Почему", 222, indent=1, colour=GRAPHITE),
     Column("Решено", 62, horizontal="center"),
-    Column("В прошлом плане", 68, underline=True),
+    Column("В прошлом плане", 68, indent=1, underline=True),
 )
 DECISION, WHAT, WHERE, BEFORE, AFTER, WHY, ANSWER, FORMER = range(1, 9)
 PLACE, OPEN, WAS, ANSWERS = range(9, 13)
