@@ -197,6 +197,8 @@ def test_words_may_say_that_it_was_late() -> None:
         "перенесено на ежемесячно",
         "1 квартал – 2 квартал",
         "12–14.04.2021",
+        "выполнено 10.10.2021–12.10.2021",
+        "12.03.2021 – 15.03.2021",
         "каб. 12",
         "ответственный Иванов",
     ],
@@ -244,3 +246,8 @@ def test_case_spaces_and_dashes_change_nothing(text: str) -> None:
 
     assert (changed.mark, changed.done) == (read(text).mark, read(text).done)
     assert [(part.mark, part.windows) for part in changed.parts] == [(p.mark, p.windows) for p in read(text).parts]
+
+
+def test_a_day_that_is_not_in_the_calendar_is_named_once() -> None:
+    assert read("выполнено 31.02.2021").reason == "такого дня нет: 31.02.2021"
+    assert read("выполнено 5.5").reason == "не похоже на дату: «5.5»"

@@ -15,7 +15,8 @@ from xlplan.windows import Kind, Window, is_whole_months
 Part = tuple[str, tuple[Window, ...], Statement]
 """The label, the windows that it means, and what is said; an empty label for what is said of the rest."""
 
-_CUTS = re.compile(r"[,;.\n]+|(?<=[+✓]) | и (?=\d)")
+# A point between two figures is inside a date: no year is a period, and no day and month a date, for standing apart.
+_CUTS = re.compile(r"(?:[,;\n]|\.(?!\d)|(?<!\d)\.)+|(?<=[+✓]) | и (?=\d)")
 _SEPARATORS = re.compile(r" ?[:-] ?| |(?=[+✓])|(?<=\.)(?=[^\W\d])")
 _MOST_CUTS = 60
 _LONGEST_LABEL = 60

@@ -13,7 +13,7 @@ from datetime import date
 
 from xlplan.mark import Mark
 from xlplan.marks.words import DAY, LATE, NUMBER, PAPER, PROVING, SHARE, STATUSES, WELL
-from xlplan.windows import Deadline, Kind, Window, is_whole_months
+from xlplan.windows import Deadline, Fault, Kind, Window, is_whole_months
 
 Dated = Callable[[str], Deadline]
 """Reads a phrase as the deadlines of the plan are read: «15.03» in its year, «май» of a school year in its second."""
@@ -178,7 +178,7 @@ def _window_of_day(found: re.Match[str], dated: Dated) -> Window:
         said = ".".join(reversed(said.split("-")))
     read = dated(said)
     if len(read.windows) != 1 or read.windows[0].start != read.windows[0].end:
-        raise Unread(f"дата «{found['day']}»: {read.reason}" if read.reason else None)
+        raise Unread(read.reason if read.fault is Fault.IMPOSSIBLE else f"не похоже на дату: «{found['day']}»")
     return read.windows[0]
 
 
