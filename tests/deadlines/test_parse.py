@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from tests.shared import shared
 from xlplan.deadlines import from_span, from_value, parse, tell
 from xlplan.deadlines.words import WORDS
+from xlplan.grid import ErrorValue
 from xlplan.windows import Kind
 
 
@@ -115,6 +116,10 @@ def test_two_cells_are_a_span_from_the_first_to_the_last_day() -> None:
     assert from_span("март", "15.06.2021", 2021).windows == parse("01.03.2021-15.06.2021", 2021).windows
     assert from_span(None, "15.06.2021", 2021).due == parse("15.06.2021", 2021).due
     assert from_span("июнь", "май", 2021).kind is Kind.UNREAD
+
+
+def test_an_error_in_the_cell_is_no_deadline() -> None:
+    assert from_value(ErrorValue("#REF!"), 2021).reason == "в ячейке ошибка вычисления"
 
 
 def test_a_number_is_no_deadline() -> None:

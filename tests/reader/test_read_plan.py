@@ -5,7 +5,7 @@ import pytest
 
 from tests.plans import HEADINGS, book, cells, grid, plan, plan_grid
 from xlplan.errors import XlplanError
-from xlplan.grid import Area, Grid
+from xlplan.grid import Area, ErrorValue, Grid
 from xlplan.plan import Role, YearSource
 from xlplan.reader import EmptyPlan, NoPlan, NoSheets, NotReckoned, SheetNotFound, TwoPlans, TwoTables, read_plan
 
@@ -251,6 +251,14 @@ def test_a_formula_that_nobody_has_calculated_stops_the_reading() -> None:
 
     assert "План!D3, План!B4" in message
     assert "Откройте книгу в Excel" in message
+
+
+def test_a_deadline_that_is_an_error_is_said_to_be_one() -> None:
+    sheet = grid(("План на 2021 год",), HEADINGS, ("1.1.", "Отчёт", "КС", ErrorValue("#REF!"), "Отчёт", ""))
+
+    (activity,) = read_plan(book(sheet)).activities()
+
+    assert activity.deadline.reason == "в ячейке ошибка вычисления"
 
 
 def test_formulas_that_the_plan_does_not_need_may_wait() -> None:

@@ -32,7 +32,7 @@ from xlplan.deadlines.spelling import mend
 from xlplan.deadlines.stacked import read_stacked
 from xlplan.deadlines.telling import tell
 from xlplan.deadlines.tokens import Tag
-from xlplan.grid import Value
+from xlplan.grid import ErrorValue, Value
 from xlplan.windows import Deadline, Fault, Kind, Window
 
 __all__ = ["SchoolYear", "from_span", "from_value", "parse", "tell"]
@@ -152,6 +152,8 @@ def from_value(value: Value, year: int) -> Deadline:
     match value:
         case None:
             return Deadline("", Kind.NONE, year=year)
+        case ErrorValue():
+            return Deadline(str(value), Kind.UNREAD, reason="в ячейке ошибка вычисления", year=year)
         case str():
             return parse(value, year)
         case datetime() | date():

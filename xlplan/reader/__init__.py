@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from xlplan.deadlines import from_span, from_value, parse
 from xlplan.executors import split_executors
-from xlplan.grid import Area, Book, Grid, Ref, Value
+from xlplan.grid import Area, Book, ErrorValue, Grid, Ref, Value
 from xlplan.mark import NO_MARK, MarkReading
 from xlplan.marks import read_mark
 from xlplan.plan import Activity, Field, Plan, Role, Section, Table, YearSource
@@ -217,7 +217,7 @@ class _Reading:
         field = cells.get(Role.DEADLINE)
         if field is None:
             return Deadline("", Kind.NONE)
-        if isinstance(field.value, str):
+        if isinstance(field.value, str) and not isinstance(field.value, ErrorValue):
             return self._read(lambda year: parse(field.raw, year), field.raw)
         return self._read(lambda year: from_value(field.value, year), field.raw)
 
