@@ -28,3 +28,15 @@ def test_json_keeps_to_the_contract() -> None:
         "freq": None,
         "qualifier": None,
     }
+
+
+def test_a_byte_order_mark_is_no_part_of_the_first_phrase() -> None:
+    answer = run("deadline", "--year", "2021", "--format", "json", given="\ufeffмарт\r\nапрель\r\n")
+
+    assert [json.loads(line)["text"] for line in answer.out.splitlines()] == ["март", "апрель"]
+
+
+def test_bytes_that_are_no_text_spoil_no_answer() -> None:
+    answer = run("deadline", "--year", "2021", "--format", "json", "\udcff", "март")
+
+    assert [json.loads(line)["text"] for line in answer.out.splitlines()] == ["\N{REPLACEMENT CHARACTER}", "март"]

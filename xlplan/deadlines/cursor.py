@@ -64,6 +64,13 @@ class Cursor:
         self.at = start
         return False
 
+    def than(self) -> None:
+        """Take «чем», with or without its comma, where it stands."""
+        start = self.at
+        self.take(Tag.COMMA)
+        if not self.word("чем"):
+            self.at = start
+
     def attempt(self, read: Callable[["Cursor"], Found | None]) -> Found | None:
         """Try to read something; stay where we are when that fails."""
         start = self.at

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from xlplan.deadlines.tokens import Tag, Token, Unit
-from xlplan.deadlines.words import WORDS
+from xlplan.deadlines.words import MONTH_FORMS, WORDS
 
 _ENDING = r"(?:ого|его|ому|ему|го|му|ый|ий|ой|ая|ое|ые|ье|ти|ех|ю|ую|й|я|е|м|х|а)"
 _ROMANS = {
@@ -62,6 +62,9 @@ _NEVER_LAST = frozenset(
     }
 )
 """Words that never end a deadline."""
+_AFTER_MONTH = re.compile(rf"(?<![а-я])(?:{'|'.join(MONTH_FORMS)})[ ]?\.+$")
+_LETTER_NEXT = re.compile(r"[ .]*[а-я]")
+"""A full stop between a whole month and a word is a sign of its own: «март. апрель» is no lost dash."""
 _FIGURES = re.compile(r"\d+")
 _BROKEN = re.compile(r"(?<![а-я])([а-я]{2,})-[ \n]+([а-я]{2,})(?![а-я])")
 
@@ -114,7 +117,9 @@ def _mended(found: re.Match[str]) -> str:
 def _tokens(text: str) -> Iterator[Token]:
     for found in _SCAN.finditer(text):
         form, rule = found[0], found.lastgroup or "sign"
-        if form in " .":
+        if form == " " or (form == "." and not _AFTER_MONTH.search(text, 0, found.end())):
+            continue
+        if form == "." and not _LETTER_NEXT.match(text, found.end()):
             continue
         if rule == "thisyear":
             yield Token(Tag.WORD, "текущий", form, found.start(), found.end())

@@ -29,12 +29,21 @@ def only_names(tokens: Sequence[Token], *, numbered: bool = False) -> bool:
     return not brackets and all(_names(kept, at, numbered) for at in range(len(kept)))
 
 
+def _in_date(tokens: Sequence[Token], day: int) -> bool:
+    """Tell «от 1 марта» behind a document."""
+    if day < 1 or day + 1 >= len(tokens):
+        return False
+    return tokens[day - 1].value == "от" and tokens[day].tag is Tag.NUMBER and tokens[day + 1].tag is Tag.MONTH
+
+
 def _names(tokens: Sequence[Token], at: int, numbered: bool) -> bool:
     token = tokens[at]
     if token.value in _DURING and any(
         one.tag is Tag.UNIT and one.value is Unit.YEAR for one in tokens[at + 1 : at + 3]
     ):
         return False  # «по плану, в течение года» names the whole year
+    if numbered and token.tag in {Tag.NUMBER, Tag.MONTH} and _in_date(tokens, at - (token.tag is Tag.MONTH)):
+        return True
     if token.tag in _NEVER or (token.tag is Tag.WORD and token.value in _WORDS_OF_TIME):
         return False
     if token.tag is Tag.SIGN:

@@ -11,6 +11,7 @@ from xlplan.deadlines.forms.external import by_document
 from xlplan.deadlines.names import only_names
 from xlplan.deadlines.phrase import Phrase
 from xlplan.deadlines.tokens import Tag, Unit
+from xlplan.deadlines.words import MONTH_NAMES
 
 _SIGNS = frozenset({Tag.COMMA, Tag.DASH, Tag.LINE, Tag.COLON})
 _MOST = 24
@@ -24,8 +25,20 @@ def splits(phrase: Phrase) -> Iterator[tuple[Phrase, str]]:
         start = at + (phrase.tokens[at].tag in _SIGNS)
         if _qualifies(phrase.part(start, end)):
             yield phrase.part(0, at), phrase.said(start, end)
+        if _begins(phrase, at) and _qualifies(phrase.part(0, at)):
+            bracket = phrase.tokens[at].tag is Tag.OPEN
+            yield phrase.part(at + bracket, end - bracket), phrase.said(0, at)
         if phrase.tokens[at].tag in _SIGNS and _qualifies(phrase.part(0, at)):
             yield phrase.part(at + 2 if _but(phrase, at + 1) else at + 1, end), phrase.said(0, at)
+
+
+def _begins(phrase: Phrase, at: int) -> bool:
+    """Tell whether a deadline plainly begins here: «по графику март», «… до 1 мая», «… (март)»."""
+    token = phrase.tokens[at]
+    if token.tag is Tag.OPEN:
+        closing = [other.tag for other in phrase.tokens[at : phrase.length]]
+        return closing[-1] is Tag.CLOSE and closing.count(Tag.OPEN) == 1
+    return token.value == "до" or (token.tag is Tag.MONTH and token.form in MONTH_NAMES)
 
 
 def _but(phrase: Phrase, at: int) -> bool:

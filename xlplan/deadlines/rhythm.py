@@ -90,7 +90,7 @@ def _times(cursor: Cursor) -> Rhythm | None:
     if cursor.word("не"):
         if not cursor.word("реже", "менее"):
             return None
-        cursor.word("чем")
+        cursor.than()
     elif cursor.word("как"):
         cursor.word("минимум")
     else:
@@ -108,7 +108,7 @@ def _how_many(cursor: Cursor) -> int | None:
     if said := cursor.word("дважды", "трижды"):
         return {"дважды": 2, "трижды": 3}[said]
     number = _count(cursor)
-    if cursor.take(Tag.DASH):
+    if number == 0 or cursor.take(Tag.DASH):
         return None
     return (number or 1) if cursor.word("раз") else None
 

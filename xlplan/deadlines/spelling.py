@@ -74,7 +74,8 @@ def like_a_month(word: str) -> bool:
 
 
 def _two_words(first: str, last: str) -> bool:
-    return first in WORDS and last in WORDS and len(last) >= 3 and WORDS[last][0] is not Tag.PLAIN
+    months = {Tag.MONTH} == {WORDS[one][0] for one in (first, last) if one in WORDS}
+    return first in WORDS and last in WORDS and len(last) >= 3 and not months and WORDS[last][0] is not Tag.PLAIN
 
 
 def _near(word: str) -> set[str]:

@@ -10,6 +10,7 @@ from xlplan.deadlines.forms import form
 from xlplan.deadlines.forms.until import read_targets, until_words
 from xlplan.deadlines.forms.whole_year import read_whole_year
 from xlplan.deadlines.phrase import Phrase, Reading
+from xlplan.deadlines.pieces import Grain, Piece
 from xlplan.deadlines.rhythm import Rhythm, read_rhythm
 from xlplan.deadlines.rounds import do_by, limited, read_tail, within
 from xlplan.deadlines.spans import read_list
@@ -189,10 +190,23 @@ def _until_each(phrase: Phrase) -> Reading | None:
     return Reading(Kind.RECURRING, windows, rhythm.frequency) if windows else None
 
 
+def _decades(cursor: Cursor, year: int) -> tuple[Window, ...] | None:
+    """Read «в первой декаде каждого месяца»."""
+    cursor.word("в")
+    number = cursor.take(Tag.NUMBER, Tag.ORDINAL, Tag.ROMAN, Tag.NTH)
+    if not number or not cursor.unit(Unit.DECADE) or not cursor.word("каждый") or not cursor.unit(Unit.MONTH):
+        return None
+    if not cursor.done:
+        return None
+    return tuple(Piece(Grain.DECADE, number.number, month).window(year) for month in range(1, 13))
+
+
 def _by_its_days(phrase: Phrase) -> Reading | None:
     """Read days that name their own round: «15 числа каждого месяца», «последняя пятница месяца»."""
     if reading := _until_each(phrase):
         return reading
+    if windows := _decades(phrase.cursor(), phrase.year):
+        return Reading(Kind.RECURRING, windows, Frequency.MONTHLY)
     for frequency in (Frequency.MONTHLY, Frequency.QUARTERLY):
         cursor = phrase.cursor()
         windows = read_tail(cursor, Rhythm(frequency), phrase.year, alone=True)

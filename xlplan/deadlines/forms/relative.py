@@ -90,7 +90,7 @@ def _counted(cursor: Cursor) -> bool:
         if not cursor.word("позднее", "ранее", "менее"):
             return False
         during = cursor.tokens[cursor.at - 1].value == "позднее"
-        cursor.word("чем")
+        cursor.than()
         cursor.word("за", "через")
     elif cursor.word("в", "на"):
         during = cursor.word("течение", "срок") is not None

@@ -4,11 +4,13 @@
 so what is due on the 1st of January closes the year before.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 from xlplan.deadlines.clock import read_clock
 from xlplan.deadlines.cursor import Cursor
-from xlplan.deadlines.faults import AmbiguousError
+from xlplan.deadlines.faults import AmbiguousError, ContradictionError
 from xlplan.deadlines.forms import form
 from xlplan.deadlines.phrase import Phrase, Reading
 from xlplan.deadlines.pieces import Grain, Piece, opening
@@ -30,6 +32,7 @@ from xlplan.windows import Kind, Window
         "До 09.00 часов 13.02.2011.": "point 2011-01-01/2011-02-13",
         "до 15 февраля года, следующего за отчетным": "point 2022-01-01/2022-02-15",
         "по итогам текущего года – до 31 марта следующего года": "point 2022-01-01/2022-03-31",
+        "по итогам 6 месяцев – до 31 июля": "point 2021-07-01/2021-07-31",
         "до 25 июня и 25 декабря": "several 2021-01-01/2021-06-25 2021-01-01/2021-12-25",
     },
     needs=("до", "к", "по", "позднее"),
@@ -37,7 +40,7 @@ from xlplan.windows import Kind, Window
 def until(phrase: Phrase) -> Reading | None:
     """Read one do-by day, or several."""
     cursor = phrase.cursor()
-    cursor.attempt(_results)
+    reported = cursor.attempt(_results) or 0
     if not until_words(cursor):
         return None
     targets = read_targets(cursor)
@@ -53,6 +56,8 @@ def until(phrase: Phrase) -> Reading | None:
     days = resolve([Group(piece) for piece in targets], phrase.year, rising=True)
     if days is None:
         return None
+    if reported:
+        return _reported(days, reported, phrase)
     windows = tuple(Window(opening(day.end), day.end) for day in days)
     kind = Kind.POINT if len(windows) == 1 else Kind.SEVERAL
     return Reading(kind, windows, qualifier=phrase.said(behind, phrase.length) or None)
@@ -75,7 +80,7 @@ def until_words(cursor: Cursor) -> bool:
         cursor.at = start
     if cursor.word("не"):
         if cursor.word("позднее"):
-            cursor.word("чем")
+            cursor.than()
             cursor.word("до")
             return True
     elif cursor.word("до", "к", "по"):
@@ -134,9 +139,28 @@ def _of_next_year(cursor: Cursor, piece: Piece) -> Piece | None:
     return piece
 
 
-def _results(cursor: Cursor) -> bool | None:
-    """Take «по итогам текущего года –», which says what is reported, not when."""
+def _results(cursor: Cursor) -> int | None:
+    """Take «по итогам 6 месяцев –», which says what is reported; return its last month, 0 for the whole year."""
     if not (cursor.word("по") and cursor.word("итоги", "результаты")):
         return None
+    number = cursor.take(Tag.NUMBER, Tag.ORDINAL, Tag.ROMAN, Tag.NTH)
+    months = 0
+    if number:
+        size = {Unit.MONTH: 1, Unit.QUARTER: 3, Unit.HALF: 6}.get(cursor.unit() or Unit.YEAR, 0)
+        months = number.number * size
+        if not 1 <= months < 12:
+            return None
     cursor.word("текущий", "отчетный", "календарный")
-    return True if cursor.unit(Unit.YEAR) and cursor.take(Tag.DASH, Tag.COMMA) else None
+    if not cursor.unit(Unit.YEAR) and not months:
+        return None
+    return months if cursor.take(Tag.DASH, Tag.COMMA) else None
+
+
+def _reported(days: Sequence[Window], months: int, phrase: Phrase) -> Reading | None:
+    """Return the window of a report: from the end of what is reported to its do-by day."""
+    start = date(phrase.year, months + 1, 1)
+    if len(days) != 1:
+        return None
+    if days[0].end < start:
+        raise ContradictionError("отчёт раньше, чем кончилось то, о чём он")
+    return Reading(Kind.POINT, (Window(start, days[0].end),))
