@@ -9,7 +9,7 @@ from xlwings import base_classes
 from xlplan.engines.libreoffice.addresses import area_of
 from xlplan.engines.libreoffice.areas import Area
 from xlplan.engines.libreoffice.blocks import many_cells
-from xlplan.engines.libreoffice.bridge import Uno, enum
+from xlplan.engines.libreoffice.bridge import Uno, enum, properties
 from xlplan.engines.libreoffice.complete import complete
 from xlplan.engines.libreoffice.errors import NotInLibreOffice
 from xlplan.engines.libreoffice.formulas import to_calc, to_excel
@@ -132,9 +132,8 @@ class ConditionalFormat(base_classes.ConditionalFormat):
         rules.remove(self._rule)
         formats.removeByID(home.ID)
         if rules:
-            number = formats.createByRange(many_cells(self._sheet, self._areas))
-            home = next(each for each in formats.getConditionalFormats() if number == each.ID)
-            for at, rule in enumerate(rules):
+            home = _made(self._sheet, self._areas, rules[0])
+            for at, rule in enumerate(rules[1:], 1):
                 home.createEntry(_CONDITION, at)
                 _write(home.getByIndex(at), rule)
 
@@ -199,9 +198,12 @@ class ConditionalFormats(base_classes.ConditionalFormats):
             yield home, _areas_of(home)
 
     def _add(self, operator: int, first: str, second: str | None, spec: dict[str, Any]) -> ConditionalFormat:
-        home = self._home()
         one, two = (to_calc(str(text)).removeprefix("=") if text is not None else "" for text in (first, second))
         rule = (operator, one, two, _style_for(self.parent.sheet, self.parent.areas, spec))
+        home = self._home()
+        if home is None:
+            home = _made(self.parent.sheet, list(self.parent.areas), rule)
+            return ConditionalFormat(self.parent.sheet, home, home.getByIndex(0))
         others = [home.getByIndex(at) for at in range(home.getCount())]
         home.createEntry(_CONDITION, 0)  # always becomes the last one, so that the others have to move along
         if all(other.getType() == _CONDITION for other in others):
@@ -212,13 +214,39 @@ class ConditionalFormats(base_classes.ConditionalFormats):
         _write(home.getByIndex(len(others)), rule)
         return ConditionalFormat(self.parent.sheet, home, home.getByIndex(len(others)))
 
-    def _home(self) -> Uno:
-        """Return the list of rules of exactly these cells, made when there is none."""
-        for home, areas in self._homes():
-            if sorted(areas) == sorted(self.parent.areas):
-                return home
-        number = self.api.createByRange(many_cells(self.parent.sheet, self.parent.areas))
-        return next(home for home in self.api.getConditionalFormats() if number == home.ID)
+    def _home(self) -> Uno | None:
+        """Return the list of rules of exactly these cells, None when there is none."""
+        return next((home for home, areas in self._homes() if sorted(areas) == sorted(self.parent.areas)), None)
+
+
+def _made(sheet: Any, areas: list[Area], rule: tuple[int, str, str, str]) -> Uno:
+    """Make a list of rules for some cells, with its first rule, and return it.
+
+    A list that `createByRange` makes is kept in the file, but the cells do not know of it, and nothing is painted
+    before the workbook is opened again. Cells that are given rules the older way know them, but lose those that they
+    had; so that way is taken where they have none.
+    """
+    formats = sheet.api.ConditionalFormats
+    there = {home.ID: _areas_of(home) for home in formats.getConditionalFormats()}
+    cells = many_cells(sheet, areas)
+    if any(area.touches(mine) for known in there.values() for area in known for mine in areas):
+        formats.createByRange(cells)
+    else:
+        _give(cells, sheet.api.getCellByPosition(areas[0].left, areas[0].top).getCellAddress())
+    home = next(home for home in formats.getConditionalFormats() if home.ID not in there)
+    if not home.getCount():
+        home.createEntry(_CONDITION, 0)
+    _write(home.getByIndex(0), rule)
+    return home
+
+
+def _give(cells: Uno, first: Uno) -> None:
+    """Give cells a rule that never holds."""
+    rules = cells.ConditionalFormat
+    rules.clear()
+    formula = enum("sheet.ConditionOperator", "FORMULA")
+    rules.addNew(properties(Operator=formula, Formula1="FALSE()", SourcePosition=first))
+    cells.ConditionalFormat = rules
 
 
 def _areas_of(home: Uno) -> list[Area]:

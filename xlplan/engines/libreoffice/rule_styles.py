@@ -18,6 +18,10 @@ _UNDER = (
 )  # fmt: skip
 
 
+_BOTTOM = (0, 3)
+"""`CellVertJustify2`: the standard, which is the bottom for a line of text, and the bottom itself."""
+
+
 def cell_styles(document: Uno) -> Uno:
     """Return the cell styles of a document."""
     return document.getStyleFamilies().getByName("CellStyles")
@@ -32,6 +36,8 @@ def rule_style(sheet: Any, areas: Any, look: dict[str, Any], *, documents: tuple
         look: properties of LibreOffice that the rule sets.
         documents: where the style is needed, that of the sheet first.
     """
+    for document in documents:
+        _say_no_bottom(cell_styles(document).getByName("Default"))
     whole = _under(sheet, areas, look) | look
     plain = sorted((name, str(value)) for name, value in whole.items())
     name = f"ConditionalStyle_{hashlib.sha256(repr(plain).encode()).hexdigest()[:12]}"
@@ -44,6 +50,12 @@ def rule_style(sheet: Any, areas: Any, look: dict[str, Any], *, documents: tuple
                 if document == sheet.book.api or each != "NumberFormat":  # a key means something else elsewhere
                     made.setPropertyValue(each, value)
     return name
+
+
+def _say_no_bottom(style: Uno) -> None:
+    """Let «Default» leave it to LibreOffice that text stands at the bottom: what it says, every rule says too."""
+    if direct(style, ("VertJustify",)) and style.VertJustify in _BOTTOM:
+        style.setPropertyToDefault("VertJustify")
 
 
 def _under(sheet: Any, areas: Any, look: dict[str, Any]) -> dict[str, Any]:
