@@ -12,6 +12,7 @@ from xlplan.errors import XlplanError
 from xlplan.grid import Book, Text
 from xlplan.hosts import Applied
 from xlplan.hosts.file.package import Package
+from xlplan.hosts.live.beside import beside
 from xlplan.hosts.live.carrying import Change, carry, change_of
 from xlplan.hosts.live.errors import HalfDone, OnlyInFile
 from xlplan.hosts.live.program import calm, is_saved, opened, property_of, stop_endless_retries
@@ -100,8 +101,9 @@ class LiveHost:
                 other = None
                 if change.needs_other:
                     folder = Path(stack.enter_context(TemporaryDirectory(prefix="xlplan-")))
-                    file = folder / f"xlplan-{backup.stem[-19:].replace(' ', '-')}{Path(after.name).suffix or '.xlsx'}"
-                    file.write_bytes(after.archive.data)
+                    data, suffix = beside(self._book, after)
+                    file = folder / f"xlplan-{backup.stem[-19:].replace(' ', '-')}{suffix}"
+                    file.write_bytes(data)
                     other = stack.enter_context(opened(self._book, file))
                 self._carried(other, change, backup)
         except XlplanError:
