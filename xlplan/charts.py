@@ -46,6 +46,7 @@ class Chart:
         size: its size in points.
         text: its colour.
         gap: the gap between bars, per cent of a bar.
+        words_share: the part of its width kept for the words beside lying bars; None leaves it to the program.
         label_format: the number format of the labels; ``0;;;`` leaves zeros out.
         description: what it shows, for people who hear the sheet read aloud.
     """
@@ -59,6 +60,7 @@ class Chart:
     size: float = 8
     text: str = "1F2933"
     gap: int = 45
+    words_share: float | None = None
     label_format: str = "0;;;"
     description: str = ""
 

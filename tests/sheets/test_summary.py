@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from tests.sheets.boards import DAY, sheet, updated, workbook
+from xlplan.charts import Chart
 from xlplan.edits import OurSheet
 from xlplan.elements import Merge
 from xlplan.page_setup import Print
@@ -86,6 +87,23 @@ def test_a_plan_without_sections_is_not_cut_by_them() -> None:
 
     assert "По разделам, мероприятий" not in told
     assert "Мероприятия по исполнителям" in told
+
+
+def bars(*plan_lines: str) -> Chart:
+    made: OurSheet = summary_sheet(updated(workbook(*plan_lines)).board)
+    return next(one for one in made.elements if isinstance(one, Chart) and one.kind == "bar")
+
+
+def test_long_names_beside_the_bars_get_room() -> None:
+    chart = bars("1. | Собрание | Классные руководители | Март | Протокол | ", "2. | Сайт | КС | Март | Сайт | ")
+
+    assert "Классные руководители" in chart.words
+    assert chart.words_share is not None
+    assert 0.3 < chart.words_share < 0.5
+
+
+def test_short_names_beside_the_bars_are_left_to_the_program() -> None:
+    assert bars("1. | Собрание | КС | Март | Протокол | ").words_share is None
 
 
 def test_the_page_is_one_page() -> None:

@@ -9,7 +9,7 @@ from xlplan import api
 from xlplan.cli._writing import write, writing_options
 
 
-@click.command(name="highlight", short_help="Обновить только цвета и состояния рядом с планом.")
+@click.command(name="highlight", short_help="Обновить цвета и состояния рядом с планом.")
 @click.argument("file", metavar="ФАЙЛ", type=click.Path(path_type=Path))
 @writing_options
 def command(

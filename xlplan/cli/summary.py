@@ -9,7 +9,7 @@ from xlplan import api
 from xlplan.cli._writing import write, writing_options
 
 
-@click.command(name="summary", short_help="Обновить только листы «Сводка» и «Сроки».")
+@click.command(name="summary", short_help="Обновить листы «Сводка» и «Сроки».")
 @click.argument("file", metavar="ФАЙЛ", type=click.Path(path_type=Path))
 @writing_options
 def command(

@@ -1,15 +1,20 @@
 """The foot of «Сводка»: two charts over the table above, in the tones of its legend."""
 
+from dataclasses import replace
+
 from xlplan.charts import Chart, Series
 from xlplan.elements import RichText, Run
 from xlplan.grid import Area
 from xlplan.looks import Font
-from xlplan.palette import BODY, GRAPHITE, LOOK_OF, SMALL, WHITE, look
+from xlplan.palette import BODY, GRAPHITE, LOOK_OF, SMALL, WHITE, look, measure
 from xlplan.sheets.draft import Draft
 from xlplan.sheets.summary.cuts import FIRST, SHOWN, Cut, Cuts
+from xlplan.typography import text_width
 
 ROWS = 7
 _LEAST, _PER_BAR = 126, 17
+_AUTO_PX, _GAP_PX, _SPARE = 60, 12, 1.1
+"""Words that programs find room for by themselves; the gap before the bars; how much wider letters may come out."""
 
 
 def draw_charts(draft: Draft, cuts: Cuts, top: int) -> int:
@@ -24,7 +29,8 @@ def draw_charts(draft: Draft, cuts: Cuts, top: int) -> int:
         over = Area(top + 1, 1, bottom, 4 if cuts.quarters else 11)
         draft.put(top, 1, cuts.title, look(BODY, bold=True))
         about = f"{cuts.title}: сколько из них в каждом состоянии"
-        draft.add(_chart("bar", over, cuts.bars, cuts.labels, about))
+        share = _words_share(cuts.bars, draft.span(over.left, over.right))
+        draft.add(replace(_chart("bar", over, cuts.bars, cuts.labels, about), words_share=share))
     if cuts.quarters:
         first = 6 if cuts.bars else 1
         draft.put(top, first, "Сроки по кварталам", look(BODY, bold=True))
@@ -33,6 +39,12 @@ def draw_charts(draft: Draft, cuts: Cuts, top: int) -> int:
     draft.wide(bottom + 1, 1, 11, _key(), look(SMALL, colour=GRAPHITE))
     draft.height(bottom + 1, 15)
     return bottom + 1
+
+
+def _words_share(bars: Cut, px: float) -> float | None:
+    """Return the part of a chart that its longest words need; long ones would be cut or broken in two lines."""
+    longest = max(text_width(word, measure(SMALL)) for word in bars.words)
+    return None if longest <= _AUTO_PX else round((longest * _SPARE + _GAP_PX) / px, 3)
 
 
 def _chart(kind: str, over: Area, cut: Cut, labels: int, about: str) -> Chart:

@@ -34,7 +34,7 @@ SHOWN = (State.OVERDUE, State.SOON, State.IN_WORK, State.NOT_STARTED, State.UNDA
 
 FIRST, OTHER, TOTAL, RATIO_AT = 3, 9, 10, 11
 MOST_SECTIONS, MOST_PEOPLE = 12, 10
-LABEL_PX = 110
+LABEL_PX = 148
 """Room for the words beside a bar of a chart."""
 
 

@@ -19,6 +19,9 @@ _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _LINE = 9_525
 """One pixel in the units of drawings (EMU)."""
 
+_EDGE = 0.03
+"""The part of a chart that stays empty at its edges."""
+
 _NO_LINE = "<a:ln><a:noFill/></a:ln>"
 _BARE = f"<c:spPr><a:noFill/>{_NO_LINE}</c:spPr>"
 
@@ -76,12 +79,24 @@ def _chart_xml(chart: Chart, title: str, workbook: Workbook) -> str:
     lying = chart.kind == "bar"
     return (
         f'{_HEAD}<c:chartSpace {names}><c:roundedCorners val="0"/><c:chart><c:autoTitleDeleted val="1"/>'
-        f'<c:plotArea><c:layout/><c:barChart><c:barDir val="{"bar" if lying else "col"}"/>'
+        f'<c:plotArea>{_layout(chart)}<c:barChart><c:barDir val="{"bar" if lying else "col"}"/>'
         f'<c:grouping val="stacked"/><c:varyColors val="0"/>{series}<c:gapWidth val="{chart.gap}"/>'
         '<c:overlap val="100"/><c:axId val="111111111"/><c:axId val="222222222"/></c:barChart>'
         f"{_category_axis(chart, lying=lying)}{_value_axis(lying=lying)}{_BARE}</c:plotArea>"
         '<c:plotVisOnly val="0"/><c:dispBlanksAs val="gap"/></c:chart>'
         f"{_BARE}{_words_look(chart, chart.text)}</c:chartSpace>"
+    )
+
+
+def _layout(chart: Chart) -> str:
+    """Say where the bars stand, when words beside them need a room that programs would not give by themselves."""
+    if chart.words_share is None:
+        return "<c:layout/>"
+    box = (("x", chart.words_share), ("y", _EDGE), ("w", 1 - chart.words_share - _EDGE), ("h", 1 - 2 * _EDGE))
+    sides = "".join(f'<c:{side} val="{part:.4f}"/>' for side, part in box)
+    return (
+        '<c:layout><c:manualLayout><c:layoutTarget val="inner"/><c:xMode val="edge"/><c:yMode val="edge"/>'
+        f"{sides}</c:manualLayout></c:layout>"
     )
 
 
