@@ -164,6 +164,15 @@ def calm(book: Any) -> Iterator[None]:
         _scroll(book, place)
 
 
+def reckon(book: Any) -> None:
+    """Let every formula say what it says now: LibreOffice keeps what one said before its names came."""
+    with suppress(Exception):
+        if in_libreoffice(book):
+            book.api.calculateAll()
+        else:
+            book.app.calculate()
+
+
 def _scrolled(book: Any) -> tuple[Any, ...] | None:
     with suppress(Exception):
         if in_libreoffice(book):
