@@ -17,7 +17,7 @@ _SHAPE_TYPE = (
     '<v:path shadowok="f" o:extrusionok="f" strokeok="f" fillok="f" o:connecttype="rect"/>'
     '<o:lock v:ext="edit" shapetype="t"/></v:shapetype>\n'
 )
-_SHAPE_TYPE_KNOWN = re.compile(r"<v:shapetype\b[^>]*\bid=[\"']_x0000_t201[\"']")
+_SHAPE_TYPE_KNOWN = re.compile(r"<(?:\w+:)?shapetype\b[^>]*\bid=[\"']_x0000_t201[\"']")
 
 
 def new_drawing(block: int, commands: Sequence[Command], places: Sequence[Anchor]) -> bytes:

@@ -155,6 +155,14 @@ def test_what_leads_to_our_parts_is_called_as_every_office_program_reads_it(data
     assert set(leading) == {b"r"}
 
 
+def test_the_kind_of_a_note_is_told_once_under_whatever_prefix_it_stands() -> None:
+    made = parts(patched(book(commented), [OurPart("План", (Note(3, 4, "Срок прошёл"),))]))
+
+    (drawing,) = (xml for name, xml in made.items() if name.endswith(".vml"))
+    assert drawing.count(b'id="_x0000_t202"') == 1
+    assert drawing.count(b'type="#_x0000_t202"') == 3
+
+
 def test_our_rules_come_after_theirs_and_our_lists_spare_theirs() -> None:
     xml = parts(patched(book(ruled), RUN))[SHEET_PART].decode()
 

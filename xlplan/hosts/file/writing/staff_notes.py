@@ -26,7 +26,7 @@ from xlplan.hosts.file.writing.sheet_part import SheetPart
 
 _SHAPES = re.compile(rb"<v:shape\b(?:(?!</v:shape>).)*</v:shape>\n?", re.DOTALL)
 _PLACE = re.compile(rb"<x:Row>\s*(\d+)\s*</x:Row>\s*<x:Column>\s*(\d+)\s*</x:Column>")
-_TYPE_KNOWN = re.compile(r"<v:shapetype\b[^>]*\bid=[\"']_x0000_t202[\"']")
+_TYPE_KNOWN = re.compile(r"<(?:\w+:)?shapetype\b[^>]*\bid=[\"']_x0000_t202[\"']")
 
 
 class StaffNotes:
