@@ -29,6 +29,14 @@ def only_names(tokens: Sequence[Token], *, numbered: bool = False) -> bool:
     return not brackets and all(_names(kept, at, numbered) for at in range(len(kept)))
 
 
+def _whole_year(tokens: Sequence[Token], at: int) -> bool:
+    """Tell «весь год», «в течение года», which say when: «по плану, в течение года»."""
+    near = [one.value for one in tokens[at + 1 : at + 3]]
+    if tokens[at].value in {"весь", "круглый"}:
+        return near[:1] == [Unit.YEAR]
+    return tokens[at].value in _DURING and Unit.YEAR in near
+
+
 def _in_date(tokens: Sequence[Token], day: int) -> bool:
     """Tell «от 1 марта» behind a document."""
     if day < 1 or day + 1 >= len(tokens):
@@ -38,10 +46,8 @@ def _in_date(tokens: Sequence[Token], day: int) -> bool:
 
 def _names(tokens: Sequence[Token], at: int, numbered: bool) -> bool:
     token = tokens[at]
-    if token.value in _DURING and any(
-        one.tag is Tag.UNIT and one.value is Unit.YEAR for one in tokens[at + 1 : at + 3]
-    ):
-        return False  # «по плану, в течение года» names the whole year
+    if _whole_year(tokens, at):
+        return False
     if numbered and token.tag in {Tag.NUMBER, Tag.MONTH} and _in_date(tokens, at - (token.tag is Tag.MONTH)):
         return True
     if token.tag in _NEVER or (token.tag is Tag.WORD and token.value in _WORDS_OF_TIME):
@@ -50,7 +56,8 @@ def _names(tokens: Sequence[Token], at: int, numbered: bool) -> bool:
         return token.form in "№%&+" or token.form == "'"
     before = tokens[at - 1] if at else None
     after = tokens[at + 1] if at + 1 < len(tokens) else None
-    if token.tag in {Tag.ROMAN, Tag.NTH, Tag.LETTER} and after is not None and after.value in _DATED:
+    numbered_day = after is not None and (after.value in _DATED or after.tag is Tag.WEEKDAY)
+    if token.tag in {Tag.ROMAN, Tag.NTH, Tag.LETTER} and numbered_day:
         return False  # «до конца I квартала» names days
     if token.tag is Tag.UNKNOWN:
         return not like_a_month(token.form)
@@ -60,5 +67,8 @@ def _names(tokens: Sequence[Token], at: int, numbered: bool) -> bool:
         return False
     if token.tag is Tag.DATE:
         return before is not None and before.value == "от"
-    year = after is not None and after.tag is Tag.UNIT and after.value is Unit.YEAR and token.tag is Tag.NUMBER
-    return year or (before is not None and (before.form == "№" or before.tag in {Tag.SLASH, Tag.DASH}))
+    apart = before is not None and before.tag in {Tag.COMMA, Tag.DASH}
+    year = not apart and after is not None and after.value is Unit.YEAR and token.tag is Tag.NUMBER
+    if year or before is None:
+        return year
+    return before.form == "№" or (before.tag in {Tag.SLASH, Tag.DASH} and before.end == token.start)

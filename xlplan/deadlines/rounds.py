@@ -268,6 +268,8 @@ def do_by(pieces: Sequence[Piece], rhythm: Rhythm, year: int) -> tuple[Window, .
     if not days or rhythm.frequency not in MONTHS:
         return None
     if rhythm.frequency is Frequency.YEARLY:
+        if rhythm.times > 1 and len(days) != rhythm.times:
+            return None
         return tuple(Window(opening(day.end), day.end) for day in days)
     rounds = {round_of(day.end, rhythm.frequency).start: day.end for day in days}
     if len(rounds) != len(days):
@@ -280,7 +282,7 @@ def _limits(cursor: Cursor, rhythm: Rhythm, year: int, _alone: bool) -> tuple[Wi
     if spans := read_whole_year(cursor, year):
         if rhythm.frequency in _SHORT:
             return () if len(spans) == 1 else tuple(spans)
-        return within(rhythm.rounds(year), spans)
+        return within(rhythm.rounds(spans[0].start.year), spans)
     groups = read_list(cursor)
     return limited(groups, rhythm, year) if groups else None
 

@@ -227,7 +227,7 @@ def _limited(phrase: Phrase) -> Reading | None:
     if rhythm is None or (bracket and not cursor.take(Tag.CLOSE)) or not cursor.done:
         return None
     if spans:
-        windows: tuple[Window, ...] | None = within(rhythm.rounds(phrase.year), spans)
+        windows: tuple[Window, ...] | None = within(rhythm.rounds(spans[0].start.year), spans)
     else:
         windows = limited(groups or [], rhythm, phrase.year)
     return None if windows is None else Reading(Kind.RECURRING, windows, rhythm.frequency)
