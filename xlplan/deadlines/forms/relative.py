@@ -175,7 +175,7 @@ def _inside(cursor: Cursor) -> bool:
     if during and cursor.word("весь") and cursor.here.form == "периода":
         cursor.at += 1
         return _event(cursor)
-    if during and _adjective_period(cursor):
+    if during and (_adjective_period(cursor) or (cursor.unit(Unit.TERM) and cursor.done)):
         return True
     return during and cursor.here.tag in {Tag.EVENT, Tag.SEASON} and _event(cursor)
 

@@ -28,7 +28,8 @@ def whole_year(phrase: Phrase) -> Reading | None:
     cursor = phrase.cursor()
     if windows := read_whole_year(cursor, phrase.year):
         while not cursor.done:
-            if not cursor.take(Tag.COMMA, Tag.OPEN) or read_whole_year(cursor, phrase.year) is None:
+            cursor.take(Tag.COMMA, Tag.OPEN)
+            if read_whole_year(cursor, phrase.year) is None:
                 return None
             cursor.take(Tag.CLOSE)
         return Reading(Kind.ALL_YEAR, windows)
