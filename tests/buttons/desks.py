@@ -5,15 +5,27 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from xlplan.buttons.errors import NeverSaved
 from xlplan.hosts import Host
 
 
 @dataclass
 class FakeDesk:
-    """A workbook before a person who reads every message; `place` is where its file lies."""
+    """A workbook before a person who reads every message.
+
+    Attributes:
+        host: the workbook.
+        place: where its file lies, or by which path its copies are kept when it has none.
+        without_file: it was never saved.
+        sheet: the sheet in front.
+        told: the messages.
+        shown: the sheets brought to the front.
+        opened: the files opened beside.
+    """
 
     host: Host
     place: Path
+    without_file: bool = False
     sheet: str = "План"
     told: list[str] = field(default_factory=list)
     shown: list[str] = field(default_factory=list)
@@ -24,7 +36,12 @@ class FakeDesk:
         return self.place.name
 
     def file(self) -> Path:
+        if self.without_file:
+            raise NeverSaved(self.name)
         return self.place
+
+    def copies(self) -> Path:
+        return self.place.resolve()
 
     @contextmanager
     def saved_copy(self) -> Iterator[Path]:

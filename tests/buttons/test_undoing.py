@@ -99,6 +99,19 @@ def test_when_only_the_plan_has_changed_since_the_former_workbook_is_opened_besi
     assert opened.name in desk.told[0]
 
 
+def test_a_workbook_without_a_file_is_undone_too_and_its_former_state_opens(tmp_path: Path) -> None:
+    desk = _desk(tmp_path)
+    desk.without_file = True
+    api.write(desk.host, TODAY, Parts.ALL)
+    desk.host.apply([TheirCells("План", (Block(13, 6, (("в работе",),)),))])
+    api.write(desk.host, TODAY, Parts.ALL)
+
+    undo_last(desk, TODAY)
+
+    (opened,) = desk.opened
+    assert opened.is_file()
+
+
 def test_a_second_copy_of_the_same_moment_takes_another_name(tmp_path: Path) -> None:
     desk = _desk(tmp_path)
     api.write(desk.host, TODAY, Parts.ALL)

@@ -41,6 +41,10 @@ class Desk(Protocol):
         """
         ...
 
+    def copies(self) -> Path:
+        """Return the path by which the kept copies of the workbook are found (`xlplan.saving.backups`)."""
+        ...
+
     @contextmanager
     def saved_copy(self) -> Iterator[Path]:
         """Yield a file of the same name with the workbook as it stands on the screen; it is gone afterwards."""
@@ -96,6 +100,12 @@ class LiveDesk:
         if found is None:
             raise OnlyOnTheNet(path)
         return Path(found)
+
+    def copies(self) -> Path:
+        """Return where the host keeps them: beside the file, or in our folder when the program has no file here."""
+        from xlplan.hosts.live.keeping import place_of  # noqa: PLC0415 - only undoing asks
+
+        return place_of(self.book)
 
     @contextmanager
     def saved_copy(self) -> Iterator[Path]:

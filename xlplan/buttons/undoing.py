@@ -15,7 +15,7 @@ from pathlib import Path
 from xlplan import api
 from xlplan.buttons import words
 from xlplan.buttons.desk import Desk
-from xlplan.buttons.errors import NothingToUndo
+from xlplan.buttons.errors import NeverSaved, NothingToUndo, OnlyOnTheNet
 from xlplan.edits import PREFIX, RemoveOurs
 from xlplan.grid import Book
 from xlplan.hosts.file import read_book
@@ -29,7 +29,7 @@ def undo_last(desk: Desk, today: date) -> None:
         NothingToUndo: no copy was kept.
         XlplanError: the workbook or the copy cannot be worked with.
     """
-    kept = backups(desk.file().resolve())
+    kept = backups(desk.copies())
     if not kept:
         raise NothingToUndo(desk.name)
     then = read_book(kept[-1].file)
@@ -44,7 +44,10 @@ def undo_last(desk: Desk, today: date) -> None:
 
 
 def _open_beside(desk: Desk, last: Backup) -> None:
-    place = desk.file()
+    try:
+        place = desk.file()
+    except (NeverSaved, OnlyOnTheNet):
+        place = desk.copies()
     former = _free(place.with_name(f"{place.stem} (до {last.when:%Y-%m-%d %H-%M-%S}){place.suffix}"))
     shutil.copyfile(last.file, former)
     desk.open(former)

@@ -15,6 +15,7 @@ from xlplan.hosts.file.package import Package
 from xlplan.hosts.live.beside import beside
 from xlplan.hosts.live.carrying import Change, carry, change_of
 from xlplan.hosts.live.errors import HalfDone, OnlyInFile
+from xlplan.hosts.live.keeping import place_of
 from xlplan.hosts.live.program import calm, is_saved, opened, property_of, reckon, stop_endless_retries
 from xlplan.hosts.live.snapshot import bytes_now, package_of, read
 from xlplan.saving.copies import forget_old, kept
@@ -81,20 +82,19 @@ class LiveHost:
 
     def _keep(self, data: bytes) -> Path:
         """Keep the workbook as it is: the file itself where nothing is unsaved, else the copy from the screen."""
-        place = Path(self._book.fullname)
-        if not place.is_absolute() or not place.is_file():
-            place = _folder_without_file() / Path(self._book.name).name
+        place = place_of(self._book)
+        if not place.is_file():
             place.parent.mkdir(parents=True, exist_ok=True)
         elif is_saved(self._book):
             with suppress(OSError):
                 data = place.read_bytes()
-        place = place.resolve()
         with kept(place, place, data, datetime.now()) as backup:
             pass
         forget_old(place)
         return backup
 
     def _carry(self, change: Change, after: Package, backup: Path) -> None:
+        name = self._book.name  # asked while the program surely answers
         try:
             with ExitStack() as stack:
                 stack.enter_context(calm(self._book))
@@ -105,21 +105,12 @@ class LiveHost:
                     file = folder / f"xlplan-{backup.stem[-19:].replace(' ', '-')}{suffix}"
                     file.write_bytes(data)
                     other = stack.enter_context(opened(self._book, file))
-                self._carried(other, change, backup)
+                carry(self._book, other, change)
             reckon(self._book)
         except XlplanError:
             raise
         except Exception as error:
-            raise HalfDone(self._book.name, _first_line(error), str(backup)) from error
-
-    def _carried(self, other: Any, change: Change, backup: Path) -> None:
-        """Carry over; an error of UNO, which no context can be attached to, ends here."""
-        try:
-            carry(self._book, other, change)
-        except XlplanError:
-            raise
-        except Exception as error:
-            raise HalfDone(self._book.name, _first_line(error), str(backup)) from error
+            raise HalfDone(name, _first_line(error), str(backup)) from error
 
 
 def _first_line(error: Exception) -> str:
@@ -130,12 +121,3 @@ def _reachable(book: Any, edit: TheirWords) -> bool:
     if edit.where == "property":
         return property_of(book, edit.at) is not None
     return edit.where in ("cell", "sheet")
-
-
-def _folder_without_file() -> Path:
-    """Return where the copies of workbooks lie that have no folder here: never saved, or on the net."""
-    import os  # noqa: PLC0415
-
-    from xlplan.places import settings_folder  # noqa: PLC0415
-
-    return Path(settings_folder(os.environ))
