@@ -32,9 +32,11 @@ def uno() -> Uno:
     """
     with _same_module_path():
         try:
-            return importlib.import_module("uno")
+            module = importlib.import_module("uno")
         except ImportError:
-            return _load(_folders())
+            module = _load(_folders())
+    _let_errors_travel(module)
+    return module
 
 
 def struct(name: str, *values: Any, **named: Any) -> Uno:
@@ -99,6 +101,24 @@ def _module(file: Path) -> Uno:
         del sys.modules["uno"]
         raise
     return module
+
+
+def _let_errors_travel(module: Uno) -> None:
+    """Let Python set its own attributes on an error of LibreOffice.
+
+    `uno` hands whatever is set on an error over to LibreOffice, which knows no tracebacks. But a context manager sets
+    the traceback of each error that passes it: the error that tells the reason would end there, with another one in its
+    place. `pyuno` looks this function up whenever it makes the class of an error.
+    """
+    hand_over = module._uno_struct__setattr__
+
+    def set_attribute(self: Uno, name: str, value: object) -> None:
+        if name.startswith("__") and isinstance(self, Exception):
+            Exception.__setattr__(self, name, value)
+        else:
+            hand_over(self, name, value)
+
+    module._uno_struct__setattr__ = set_attribute
 
 
 @contextlib.contextmanager
