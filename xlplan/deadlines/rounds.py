@@ -166,7 +166,8 @@ def _following(cursor: Cursor, rhythm: Rhythm, more: int, *, month_said: bool = 
             return None
         reported = True
         unit = cursor.unit(Unit.MONTH, Unit.QUARTER)
-        cursor.word("период")
+        if cursor.word("период") and unit is None:
+            frequency = Frequency.YEARLY  # no round that these days could name alone: a month or a quarter
         if unit is Unit.QUARTER:
             frequency = Frequency.QUARTERLY
         elif unit is Unit.MONTH and month_said:
