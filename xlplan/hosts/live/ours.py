@@ -9,6 +9,7 @@ from xlplan.edits import PREFIX, Block, Choices, Edit, Formula, OurSheet
 from xlplan.grid import Book, Grid
 from xlplan.hosts.live import parts
 from xlplan.hosts.live.cells import changed_cells, rectangles, write
+from xlplan.hosts.live.program import without_formulas
 from xlplan.hosts.live.snapshot import Marks
 from xlplan.own import our_sheets
 
@@ -66,6 +67,7 @@ def draw(book: Any, other: Any, keys: Sequence[str], before: Book, after: Book) 
     for key in keys:
         title, place = coming[key], book.sheets[known[key]] if key in known else None
         neighbour = _neighbour(book, after, title)
+        without_formulas(other.sheets[title])
         copied = other.sheets[title].copy(after=place if place is not None else neighbour)
         if place is not None:
             place.delete()

@@ -23,6 +23,10 @@ _IN_LIBREOFFICE = {"core:title": "Title", "core:subject": "Subject", "core:descr
 _Result = TypeVar("_Result")
 
 
+_FORMULAS = 16
+"""`com.sun.star.sheet.CellFlags.FORMULA`."""
+
+
 def in_libreoffice(book: Any) -> bool:
     """Tell whether the workbook is open in LibreOffice."""
     return bool(getattr(book.impl.app.engine, "name", "") == _LIBREOFFICE)
@@ -162,6 +166,16 @@ def calm(book: Any) -> Iterator[None]:
                         selected.select()
     finally:
         _scroll(book, place)
+
+
+def without_formulas(sheet: Any) -> None:
+    """Empty the formulas of a sheet to be copied, in LibreOffice, which reads all of them anew with each new name.
+
+    They are written again once every name is there; Excel keeps them as they are.
+    """
+    if in_libreoffice(sheet.book):
+        with suppress(Exception):  # slower, no more
+            sheet.cells.api.clearContents(_FORMULAS)
 
 
 def reckon(book: Any) -> None:
