@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 from xlplan.edits import NOTE_HEAD, PREFIX, Choices, Columns, Looks, Note, OurPart, Rule
 from xlplan.grid import Area
 from xlplan.hosts.live.looks import lay
-from xlplan.hosts.live.program import hint, put_last
+from xlplan.hosts.live.program import hint, put_last, reckon
 from xlplan.hosts.live.snapshot import Marks
 
 _Kind = TypeVar("_Kind")
@@ -24,6 +24,10 @@ def address(areas: Iterable[Area]) -> str:
 
 def put_looks(sheet: Any, looks: Iterable[Looks]) -> None:
     """Lay looks in their order."""
+    looks = list(looks)
+    if any(each.look.number_format is not None for each in looks):
+        # LibreOffice gives a cell the format of what its formula says when that is first reckoned, whatever it had.
+        reckon(sheet.book)
     for each in looks:
         lay(sheet.range((each.area.top, each.area.left), (each.area.bottom, each.area.right)), each.look)
 
