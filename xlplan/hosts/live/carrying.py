@@ -24,7 +24,7 @@ from xlplan.hosts.file.package import Package
 from xlplan.hosts.live import names, ours, parts
 from xlplan.hosts.live.cells import changed_cells, rectangles, write
 from xlplan.hosts.live.looks import take
-from xlplan.hosts.live.program import property_of, set_property
+from xlplan.hosts.live.program import property_of, reckon, set_property
 from xlplan.hosts.live.snapshot import Marks, marks_of, read
 from xlplan.own import our_areas, our_print_area, our_sheets
 
@@ -198,6 +198,8 @@ def carry(book: Any, other: Any, change: Change) -> None:
         if grid is not None:
             for area in areas:
                 write(book.sheets[title], area, grid)
+    if change.stale:
+        reckon(book)  # before the looks: LibreOffice gives a cell the format of what its formula says
     for sheet in change.sheets:
         _carry_sheet(book, other, change, sheet)
     names.carry(book, gone, ())  # last: what is named ours is known by these names

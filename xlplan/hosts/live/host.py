@@ -16,7 +16,7 @@ from xlplan.hosts.live.beside import beside
 from xlplan.hosts.live.carrying import Change, carry, change_of
 from xlplan.hosts.live.errors import HalfDone, OnlyInFile
 from xlplan.hosts.live.keeping import place_of
-from xlplan.hosts.live.program import calm, is_saved, opened, property_of, reckon, stop_endless_retries
+from xlplan.hosts.live.program import calm, is_saved, opened, property_of, stop_endless_retries
 from xlplan.hosts.live.snapshot import bytes_now, package_of, read
 from xlplan.saving.copies import forget_old, kept
 
@@ -106,7 +106,6 @@ class LiveHost:
                     file.write_bytes(data)
                     other = stack.enter_context(opened(self._book, file))
                 carry(self._book, other, change)
-            reckon(self._book)
         except XlplanError:
             raise
         except Exception as error:
