@@ -123,7 +123,6 @@ def _which_month(cursor: Cursor, rhythm: Rhythm) -> _Month | None:
         return _last_month(cursor, rhythm)
     each = cursor.word("каждый", "текущий", "отчетный") is not None
     if cursor.unit(Unit.MONTH):
-        cursor.at = cursor.at
         return _after_report(cursor, rhythm, 1) if not each else _Month(0, said=True)
     if cursor.unit(Unit.QUARTER):
         if rhythm.frequency is not Frequency.QUARTERLY:
