@@ -16,8 +16,12 @@ SHEET, BOOK, STYLES = "xl/worksheets/sheet1.xml", "xl/workbook.xml", "xl/styles.
 BOOK_RELS, TYPES = "xl/_rels/workbook.xml.rels", "[Content_Types].xml"
 
 
+BYTES = saved(plan())
+"""Saved once: openpyxl writes the second of saving into each workbook."""
+
+
 def package() -> Package:
-    return Package.of(saved(plan()), "план.xlsx")
+    return Package.of(BYTES, "план.xlsx")
 
 
 def rewrite(changed: Package, part: str, old: bytes, new: bytes) -> None:
