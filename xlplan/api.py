@@ -4,6 +4,7 @@ The command line calls these functions with the path of a file; who has another 
 `write` and `clean_host`, which say and do the same.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -28,6 +29,7 @@ from xlplan.sheets.typed import read_typed
 from xlplan.writing import Written, write_parts
 
 if TYPE_CHECKING:
+    from xlplan.ical import Calendar
     from xlplan.next_year import RolledOver
     from xlplan.rollover import Carry
 
@@ -168,6 +170,32 @@ def restore(host: Host, today: date, then: Book, *, sheet: str | None = None, dr
     book = host.read()
     typed = read_typed(book if "settings" in our_sheets(book) else then)
     return write_parts(host, book, typed, today, parts_in(then), sheet=sheet, dry_run=dry_run, then=then)
+
+
+def make_calendar(
+    path: Path,
+    *,
+    executors: Sequence[str] = (),
+    remind: int | None = None,
+    sheet: str | None = None,
+    year: int | None = None,
+) -> "Calendar":
+    """Make a calendar (.ics) of the checkpoints of a plan; nothing is written.
+
+    Args:
+        path: the workbook.
+        executors: whose activities are wanted; everybody's where none is named.
+        remind: how many days before its due day each event reminds of itself; None for never.
+        sheet: the sheet with the plan, where there are several.
+        year: the year of the plan, where nothing tells it.
+
+    Raises:
+        XlplanError: as for `load`; nobody, or more than one, fits a name; nothing has a date.
+    """
+    from xlplan.ical import make_calendar as make  # noqa: PLC0415 - a check need not wait for it
+
+    plan, settings = load_with_settings(path, sheet=sheet, year=year)
+    return make(plan, settings, executors, remind)
 
 
 def clean(path: Path, *, output: Path | None = None, dry_run: bool = False) -> tuple[tuple[str, ...], Applied | None]:

@@ -21,6 +21,7 @@ _COMMANDS: dict[str, str] = {
     "update": "xlplan.cli.update",
     "highlight": "xlplan.cli.highlight",
     "summary": "xlplan.cli.summary",
+    "calendar": "xlplan.cli.calendar",
     "clean": "xlplan.cli.clean",
     "undo": "xlplan.cli.undo",
     "deadline": "xlplan.cli.deadline",

@@ -39,6 +39,18 @@ class Year(click.ParamType[int]):
         return self.fail(f"«{value}» – не год плана. Напишите четыре цифры, например 2022.", param, ctx)
 
 
+class Days(click.ParamType[int]):
+    """How many days before something, no more than a year."""
+
+    name = "ДНЕЙ"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        """Read the number or fail with a Russian sentence."""
+        if re.fullmatch(r"\d{1,3}", str(value), re.ASCII) and int(value) <= 366:
+            return int(value)
+        return self.fail(f"«{value}» – не число дней. Напишите число от 0 до 366, например 3.", param, ctx)
+
+
 def today_option(command: Command) -> Command:
     """Add `--today`: the day of the report."""
     return click.option("--today", type=Day(), help="День отчёта вместо сегодняшнего: 20.04.2021.")(command)
