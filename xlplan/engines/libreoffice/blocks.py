@@ -14,8 +14,8 @@ from xlplan.engines.libreoffice.values import CellError, Matrix, moment, null_da
 _ERROR_RESULTS = 4
 """`FormulaResult.ERROR`."""
 
-_LOOKED_AT = 200
-"""So many cells at most that get a text are asked one by one for a link."""
+_OF_SEVERAL_LOOKS = 512
+"""`CellFlags.FORMATTED`: texts with looks of their own inside, or with fields, as a link is one."""
 
 _DAY, _MOMENT, _TIME = "DD.MM.YYYY", "DD.MM.YYYY HH:MM", "HH:MM:SS"
 
@@ -70,18 +70,17 @@ def put_link(document: Uno, cell: Uno, url: str, text: str) -> None:
 
 
 def _links(sheet: Any, area: Area, plain: list[list[str | float]]) -> list[tuple[Uno, str]]:
-    """Return the cells with a link, which new contents would take away; in Excel it stays. Big blocks lose theirs."""
-    texts = [
-        (row, column)
-        for row, values in enumerate(plain, area.top)
-        for column, value in enumerate(values, area.left)
-        if isinstance(value, str) and value and not is_formula(value)
-    ]
-    if len(texts) > _LOOKED_AT:
-        return []
-    cells = [sheet.api.getCellByPosition(column, row) for row, column in texts]
-    fields = [(cell, cell.getTextFields()) for cell in cells if cell.Type.value == "TEXT"]
-    return [(cell, found.getByIndex(0).URL) for cell, found in fields if found.getCount()]
+    """Return the cells with a link that get a text: new contents would take it away; in Excel it stays."""
+    found = []
+    for part in cells_of(sheet, area).queryContentCells(_OF_SEVERAL_LOOKS).getRangeAddresses():
+        for row, column in _places([area_of(part)], area):
+            text = plain[row][column]
+            if isinstance(text, str) and text and not is_formula(text):
+                cell = sheet.api.getCellByPosition(area.left + column, area.top + row)
+                fields = cell.getTextFields()
+                if fields.getCount():
+                    found.append((cell, fields.getByIndex(0).URL))
+    return found
 
 
 def cells_of(sheet: Any, area: Area) -> Uno:

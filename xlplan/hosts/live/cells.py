@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime, time, timedelta
+from itertools import pairwise
 from typing import Any
 
 from xlplan.grid import Area, Grid, Value
@@ -11,6 +12,8 @@ _SPECIAL = ("=", "+", "-", "@", "'", "#")
 _WORD = re.compile(r"[^\W\d_]+")
 _TYPED = frozenset({"true", "false", "истина", "ложь"})
 _EPS = 1e-9
+_FEW = 8
+"""So many rectangles are written one by one; more are written as those around them."""
 
 
 def differs(before: Grid, after: Grid, cell: tuple[int, int]) -> bool:
@@ -43,6 +46,42 @@ def rectangles(cells: Iterable[tuple[int, int]]) -> list[Area]:
             here[run] = at
         above = here
     return found
+
+
+def few_rectangles(cells: Iterable[tuple[int, int]], kept: Iterable[tuple[int, int]] = ()) -> list[Area]:
+    """Return rectangles that hold the cells, and others too where the cells lie scattered; a few, however many rows.
+
+    Args:
+        cells: what is to be held.
+        kept: what must not be held: each row with such a cell costs some rectangles more.
+    """
+    exact = rectangles(cells)
+    if len(exact) <= _FEW:
+        return exact
+    rows = sorted({row for row, _ in kept})
+    single = [area for row in rows for area in rectangles(_row_of(exact, row))]
+    edges = [min(area.top for area in exact) - 1, *rows, max(area.bottom for area in exact) + 1]
+    bands = (_around(exact, top + 1, bottom - 1) for top, bottom in pairwise(edges))
+    return single + [band for band in bands if band is not None]
+
+
+def _row_of(areas: Iterable[Area], row: int) -> Iterator[tuple[int, int]]:
+    for area in areas:
+        if area.top <= row <= area.bottom:
+            yield from ((row, column) for column in range(area.left, area.right + 1))
+
+
+def _around(areas: Iterable[Area], top: int, bottom: int) -> Area | None:
+    """Return the rectangle around what of the areas lies between two rows; None when nothing does."""
+    found = [area for area in areas if area.top <= bottom and top <= area.bottom]
+    if not found:
+        return None
+    return Area(
+        max(top, min(area.top for area in found)),
+        min(area.left for area in found),
+        min(bottom, max(area.bottom for area in found)),
+        max(area.right for area in found),
+    )
 
 
 def _runs(cells: list[tuple[int, int]]) -> Iterator[tuple[int, list[tuple[int, int]]]]:

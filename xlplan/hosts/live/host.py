@@ -13,7 +13,8 @@ from xlplan.grid import Book, Text
 from xlplan.hosts import Applied
 from xlplan.hosts.file.package import Package
 from xlplan.hosts.live.beside import beside
-from xlplan.hosts.live.carrying import Change, carry, change_of
+from xlplan.hosts.live.carrying import carry
+from xlplan.hosts.live.difference import Change, change_of
 from xlplan.hosts.live.errors import HalfDone, OnlyInFile
 from xlplan.hosts.live.keeping import place_of
 from xlplan.hosts.live.program import calm, is_saved, opened, property_of, stop_endless_retries

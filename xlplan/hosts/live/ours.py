@@ -1,14 +1,14 @@
 """Whole sheets of ours: copied in from the changed copy, with their looks, charts and page; formulas put in blocks."""
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from xlplan.edits import PREFIX, Block, Choices, Edit, Formula, OurSheet
+from xlplan.edits import PREFIX, Block, Choices, Edit, Formula, Link, OurSheet, RichText
 from xlplan.grid import Book, Grid
 from xlplan.hosts.live import parts
-from xlplan.hosts.live.cells import changed_cells, rectangles, write
+from xlplan.hosts.live.cells import changed_cells, few_rectangles, rectangles, write
 from xlplan.hosts.live.program import without_formulas
 from xlplan.hosts.live.snapshot import Marks
 from xlplan.own import our_sheets
@@ -77,10 +77,27 @@ def draw(book: Any, other: Any, keys: Sequence[str], before: Book, after: Book) 
         copied.visible = grid is None or grid.visible
 
 
-def put_formulas(sheet: Any, grid: Grid) -> None:
-    """Write the formulas of a sheet in blocks: those of the copy may lead to the workbook that they came from."""
-    for area in rectangles(grid.formulas):
+def put_formulas(sheet: Any, grid: Grid, drawing: OurSheet | None) -> None:
+    """Write the formulas of a sheet in blocks: those of the copy may lead to the workbook that they came from.
+
+    Where they lie scattered, the values among them are written once more; texts of several looks are not, as they
+    would lose them. Of a sheet that was not drawn in this run nobody knows which these are.
+    """
+    areas = rectangles(grid.formulas) if drawing is None else few_rectangles(grid.formulas, _varied(drawing))
+    for area in areas:
         write(sheet, area, grid)
+
+
+def _varied(drawing: OurSheet) -> Iterator[tuple[int, int]]:
+    """Yield the cells whose contents are more than a value or a formula."""
+    for element in drawing.elements:
+        match element:
+            case Link():
+                yield element.row, element.column
+            case Block():
+                for row, cells in enumerate(element.rows, element.top):
+                    varied = (at for at, content in enumerate(cells, element.left) if isinstance(content, RichText))
+                    yield from ((row, column) for column in varied)
 
 
 def put_rules(book: Any, other: Any, titles: Sequence[str]) -> None:

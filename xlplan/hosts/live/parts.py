@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any, TypeVar
 
-from xlplan.edits import NOTE_HEAD, PREFIX, Choices, Columns, Looks, Note, OurPart, Rule
+from xlplan.edits import PREFIX, Choices, Columns, Looks, OurPart, Rule
 from xlplan.grid import Area
 from xlplan.hosts.live.looks import lay
 from xlplan.hosts.live.program import hint, put_last, reckon
@@ -77,26 +77,6 @@ def put_choices(book: Any, sheet: Any, before: Marks, after: Marks, wanted: list
         like = next((each for each in wanted if each.source.removeprefix("=") == source), None)
         if like is not None:
             hint(validation, like.prompt_title, like.prompt, strict=like.strict)
-
-
-def put_notes(sheet: Any, wanted: Iterable[Note]) -> bool:
-    """Take our notes away that are not wanted, and put those that are missing; tell whether anything changed."""
-    texts = {(note.row, note.column): NOTE_HEAD + note.text for note in wanted}
-    changed = False
-    for note in list(sheet.notes):
-        if note.text.startswith(NOTE_HEAD) and note.text not in texts.values():
-            note.delete()
-            changed = True
-    for (row, column), text in texts.items():
-        cell = sheet.range((row, column))
-        there = cell.note
-        if there is not None and there.text.startswith(NOTE_HEAD) and there.text != text:
-            there.delete()
-            there = None
-        if there is None:
-            cell.add_note(text)
-            changed = True
-    return changed
 
 
 def put_columns(sheet: Any, other: Any, columns: Iterable[int]) -> None:

@@ -24,6 +24,12 @@ def tell(package: Package, sheet_part: str, title: str) -> Iterator[Text]:
                 yield Text("note", f"{title}!{reference}", words)
 
 
+def words_by_cell(package: Package, sheet_part: str) -> dict[str, str]:
+    """Return the words of each note and comment of a sheet by its address, those of ours too."""
+    found = (pair for part in _parts(package, sheet_part) for pair in _texts(package.root(part)))
+    return {reference: _words(text) for reference, text in found}
+
+
 def change(package: Package, sheet_part: str, reference: str, edit: TheirWords) -> None:
     """Change one note or comment of a cell: the one that says what it should say."""
     done = False
