@@ -1,6 +1,6 @@
 """How a difference gets into the open workbook."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from xlplan.edits import Choices, Rule
@@ -14,49 +14,71 @@ from xlplan.own import our_sheets
 
 
 def carry(book: Any, other: Any, change: Change) -> None:
-    """Bring the difference into the open workbook."""
+    """Bring the difference into the open workbook.
+
+    Args:
+        book: the open workbook.
+        other: the changed copy, open beside it; None when nothing is taken from there.
+        change: what is different.
+    """
     for edit in change.properties:
         set_property(book, edit.at, edit.words)
     for old, new in change.titles.items():
         book.sheets[old].name = new
     moved = [our_sheets(change.after)[key] for key in change.stale]
     saved = _leading_to(change, moved)
+    _put_sheets(book, other, change)
+    _put_names(book, change, moved)
+    # Now that every sheet and name that they speak of is there.
+    _put_formulas(book, change, moved)
+    for title, areas in saved:
+        _write(book, change, title, areas)
+    for sheet in change.sheets:
+        _write(book, change, sheet.title, sheet.cells)
+    reckon(book)  # before the looks: LibreOffice gives a cell the format of what its formula says
+    if moved:
+        ours.put_rules(book, other, moved)
+        ours.put_choices(book, {title: change.lists[title] for title in moved}, change.drawings)
+    for sheet in change.sheets:
+        _dress(book, other, sheet)
+    names.carry(book, change.names[0], ())  # last: what is named ours is known by these names
+
+
+def _put_sheets(book: Any, other: Any, change: Change) -> None:
     if change.stale:
         ours.draw(book, other, change.stale, change.before, change.after)
     for title in change.gone:
         book.sheets[title].delete()
-    gone, put = change.names
+
+
+def _put_names(book: Any, change: Change, moved: Sequence[str]) -> None:
+    """Put names that are new or mean something else, and those that were lost with the sheets that they led to."""
+    _, put = change.names
     known = {(name.sheet, name.name) for name in put}
-    put = [*put, *(name for name in names.again(change.after, moved) if (name.sheet, name.name) not in known)]
-    names.carry(book, (), put)
-    known_drawn, now = change.drawn
-    names.put_drawn(book, {key: text for key, text in now.items() if text}, known_drawn)
-    for title in moved:  # now that every sheet and name that they speak of is there
+    lost = [name for name in names.again(change.after, moved) if (name.sheet, name.name) not in known]
+    names.carry(book, (), [*put, *lost])
+    drawn, now = change.drawn
+    names.put_drawn(book, {key: text for key, text in now.items() if text}, drawn)
+
+
+def _put_formulas(book: Any, change: Change, moved: Sequence[str]) -> None:
+    for title in moved:
         grid = change.after.grid(title)
         if grid is not None:
             ours.put_formulas(book.sheets[title], grid, change.drawings.get(title))
-    if change.stale:
-        ours.put_rules(book, other, moved)
-        ours.put_choices(book, {title: change.lists[title] for title in moved}, change.drawings)
-    for title, areas in saved:
-        grid = change.after.grid(title)
-        if grid is not None:
-            for area in areas:
-                write(book.sheets[title], area, grid)
-    if change.stale:
-        reckon(book)  # before the looks: LibreOffice gives a cell the format of what its formula says
-    for sheet in change.sheets:
-        _carry_sheet(book, other, change, sheet)
-    names.carry(book, gone, ())  # last: what is named ours is known by these names
 
 
-def _carry_sheet(book: Any, other: Any, change: Change, wanted: SheetChange) -> None:
-    sheet, grid = book.sheets[wanted.title], change.after.grid(wanted.title)
-    beside = None if other is None else other.sheets[wanted.title]
+def _write(book: Any, change: Change, title: str, areas: Iterable[Area]) -> None:
+    grid = change.after.grid(title)
     if grid is not None:
-        for area in wanted.cells:
-            write(sheet, area, grid)
-    # After the contents: LibreOffice gives a cell the format of what its formula says.
+        for area in areas:
+            write(book.sheets[title], area, grid)
+
+
+def _dress(book: Any, other: Any, wanted: SheetChange) -> None:
+    """Give cells of the staff what of ours is not contents: looks, rules, lists, notes, widths."""
+    sheet = book.sheets[wanted.title]
+    beside = None if other is None else other.sheets[wanted.title]
     for area in wanted.plain if beside is not None else ():
         take(sheet, beside, area)
     parts.put_looks(sheet, wanted.looks)

@@ -59,7 +59,7 @@ def carry(book: Any, gone: Iterable[Key], put: Iterable[DefinedName]) -> None:
         target = book if each.sheet is None else book.sheets[each.sheet]
         made = target.names.add(each.name, "=" + each.refers_to.removeprefix("="))
         if each.hidden:
-            hide_name(made, True)
+            hide_name(book, made)
 
 
 def put_drawn(book: Any, now: Mapping[str, str], kept: Mapping[str, str]) -> None:

@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 from xlplan.edits import PREFIX, Choices, Columns, Looks, OurPart, Rule
 from xlplan.grid import Area
 from xlplan.hosts.live.looks import lay
-from xlplan.hosts.live.program import hint, put_last, reckon
+from xlplan.hosts.live.program import hint, put_last
 from xlplan.hosts.live.snapshot import Marks
 
 _Kind = TypeVar("_Kind")
@@ -24,10 +24,6 @@ def address(areas: Iterable[Area]) -> str:
 
 def put_looks(sheet: Any, looks: Iterable[Looks]) -> None:
     """Lay looks in their order."""
-    looks = list(looks)
-    if any(each.look.number_format is not None for each in looks):
-        # LibreOffice gives a cell the format of what its formula says when that is first reckoned, whatever it had.
-        reckon(sheet.book)
     for each in looks:
         lay(sheet.range((each.area.top, each.area.left), (each.area.bottom, each.area.right)), each.look)
 
@@ -38,11 +34,14 @@ def put_rules(sheet: Any, before: Marks, rules: list[Rule]) -> None:
         for rule in reversed(list(sheet.range(address(areas)).conditional_formats)):
             if rule.type == "custom" and PREFIX in (rule.formula or ""):
                 rule.delete()
-    made = []
-    for each in reversed(rules):
-        first = each.areas[0]
+    made, seen_from = [], None
+    if rules:
         sheet.activate()
-        sheet.range((first.top, first.left)).select()  # Excel reads references as seen from the active cell
+    for each in reversed(rules):
+        first = each.areas[0].top, each.areas[0].left
+        if first != seen_from:
+            sheet.range(first).select()  # Excel reads references as seen from the active cell
+            seen_from = first
         made.append(
             sheet.range(address(each.areas)).conditional_formats.add_custom(
                 each.formula, stop_if_true=each.stop, **_rule_look(each)

@@ -108,10 +108,11 @@ def set_property(book: Any, at: str, words: str) -> None:
         book.api.BuiltinDocumentProperties(_IN_EXCEL[at]).Value = words
 
 
-def hide_name(name: Any, hidden: bool) -> None:
+def hide_name(book: Any, name: Any) -> None:
     """Keep a name out of the list that people see; LibreOffice has no such names."""
-    with suppress(Exception):
-        name.api.Visible = not hidden
+    if not in_libreoffice(book):
+        with suppress(Exception):
+            name.api.Visible = False
 
 
 def put_last(rule: Any) -> None:
