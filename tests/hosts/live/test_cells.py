@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from xlplan.grid import Area, Grid
-from xlplan.hosts.live.cells import changed_cells, rectangles, typed
+from xlplan.hosts.live.cells import changed_cells, few_rectangles, rectangles, typed
 
 
 @pytest.mark.parametrize(
@@ -32,6 +32,36 @@ def test_rectangles_hold_exactly_the_cells(cells: set[tuple[int, int]]) -> None:
 
 def test_a_column_is_one_rectangle_however_long() -> None:
     assert rectangles((row, 3) for row in range(1, 5001)) == [Area(1, 3, 5000, 3)]
+
+
+_CELLS = st.sets(st.tuples(st.integers(1, 12), st.integers(1, 6)))
+
+
+@given(_CELLS, _CELLS)
+def test_a_few_rectangles_hold_all_the_cells_and_none_that_is_kept(
+    cells: set[tuple[int, int]], others: set[tuple[int, int]]
+) -> None:
+    kept = others - cells
+
+    areas = few_rectangles(cells, kept)
+
+    assert all(any(area.holds(*cell) for area in areas) for cell in cells)
+    assert not [cell for cell in kept if any(area.holds(*cell) for area in areas)]
+
+
+def test_scattered_cells_take_as_many_rectangles_in_a_hundred_times_as_many_rows() -> None:
+    steps = {rows: [(row, row % 7 + column) for row in range(3, rows) for column in (1, 9)] for rows in (60, 6_000)}
+
+    short, long = (few_rectangles(cells, [(20, 4)]) for cells in steps.values())
+
+    assert len(rectangles(steps[60])) > 50
+    assert len(short) == len(long) == 4
+
+
+def test_a_few_cells_are_held_exactly() -> None:
+    cells = [(1, 1), (3, 3), (5, 5)]
+
+    assert few_rectangles(cells) == rectangles(cells)
 
 
 def test_what_programs_write_in_several_ways_is_no_change() -> None:

@@ -1,6 +1,7 @@
 """The open workbook: what a person has on the screen stays, and the number of calls does not follow the rows."""
 
 import sys
+from datetime import date
 from pathlib import Path
 from types import FrameType
 from typing import Any
@@ -9,12 +10,15 @@ import pytest
 from openpyxl import Workbook
 
 from tests.hosts.libreoffice import libreoffice_app
+from xlplan.api import write
 from xlplan.edits import (
     Area,
     Block,
     Choices,
     Columns,
+    Content,
     Edit,
+    Font,
     Formula,
     Look,
     Looks,
@@ -23,11 +27,14 @@ from xlplan.edits import (
     Print,
     PutName,
     RemoveOurs,
+    RichText,
     Rule,
+    Run,
     TheirCells,
 )  # fmt: skip
 from xlplan.hosts.live import LiveHost
 from xlplan.hosts.live.errors import HalfDone
+from xlplan.sheets.board_edits import Parts
 
 pytestmark = pytest.mark.office
 
@@ -69,6 +76,18 @@ def edits(rows: int) -> list[Edit]:
     ]
 
 
+def plan_without_findings(folder: Path, activities: int) -> Path:
+    made = Workbook()
+    sheet = made.worksheets[0]
+    sheet.append(["ПЛАН РАБОТЫ НА 2021 ГОД"])
+    sheet.append(["№ п/п", "Наименование мероприятия", "Исполнители", "Срок исполнения", "Результат", "Отметка"])
+    for number in range(1, activities + 1):
+        month = ("март", "апрель", "октябрь")[number % 3]
+        sheet.append([f"{number}.", f"Мероприятие {number}", f"Отдел {number % 7 + 1}", month, "Отчёт", ""])
+    made.save(folder / f"План {activities}.xlsx")
+    return folder / f"План {activities}.xlsx"
+
+
 def calls_of(step: Any) -> int:
     """Count the calls that reach the engine: each is at least one call of the program."""
     count = 0
@@ -96,6 +115,48 @@ def test_the_number_of_calls_does_not_follow_the_number_of_rows(tmp_path: Path) 
         counted[rows] = calls_of(host.read), calls_of(lambda host=host, wanted=wanted: host.apply(wanted))
 
     assert counted[50] == counted[5_000]
+
+
+def test_the_number_of_calls_for_all_our_sheets_does_not_follow_the_number_of_activities(tmp_path: Path) -> None:
+    """A plan in which nothing is wrong: each finding has a note, and each note takes a call."""
+    counted = {}
+    for activities in (50, 400):
+        book = libreoffice_app().books.open(str(plan_without_findings(tmp_path, activities)))
+        host = LiveHost(book)
+        counted[activities] = calls_of(lambda host=host: write(host, date(2021, 1, 11), Parts.ALL))
+        assert len(book.sheets) == 7
+        book.close()
+
+    assert counted[50] == counted[400]
+
+
+def test_a_text_of_several_looks_keeps_them_among_scattered_formulas(tmp_path: Path) -> None:
+    book = opened(tmp_path, 3)
+    text = RichText((Run("□ ", Font("Arial", 9, colour="C00000")), Run("просрочено", Font("Arial", 9, bold=True))))
+    rows = tuple(tuple(_step(row, column, text) for column in range(12)) for row in range(12))
+
+    LiveHost(book).apply([RemoveOurs(), OurSheet("data", "Данные", (Block(1, 1, rows),))])
+
+    cell = book.sheets["Данные"].api.getCellByPosition(5, 6)
+    assert cell.getString() == text.text
+    assert len(_portions(cell)) == 2
+    assert book.sheets["Данные"]["D4"].value == 8
+    assert book.sheets["Данные"]["D5"].value == "простой"
+
+
+def _step(row: int, column: int, text: RichText) -> Content:
+    if (row, column) == (6, 5):
+        return text
+    return Formula("=4*2") if (row + column) % 2 == 0 else "простой"
+
+
+def _portions(cell: Any) -> list[str]:
+    paragraphs = cell.createEnumeration()
+    portions = paragraphs.nextElement().createEnumeration()
+    found = []
+    while portions.hasMoreElements():
+        found.append(portions.nextElement().getString())
+    return found
 
 
 def test_what_the_person_has_selected_stays_and_nothing_is_saved(tmp_path: Path) -> None:
