@@ -4,16 +4,16 @@ The command line calls these functions with the path of a file; who has another 
 `write` and `clean_host`, which say and do the same.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from xlplan import saving
-from xlplan.checks import Context, run_checks
 from xlplan.edits import RemoveOurs
 from xlplan.findings import Finding, Severity
+from xlplan.fixing import Fixed, check_book, fix_host
 from xlplan.grid import Book
 from xlplan.hosts import Applied, Host
 from xlplan.hosts.file import FileHost, read_book
@@ -75,9 +75,33 @@ def check(
         XlplanError: as for `load`.
     """
     book = read_book(path)
-    chosen = settings or read_typed(book).settings
-    plan = with_own_marks(read_plan(without_ours(book), sheet=sheet, year=year), chosen.marks)
-    return Report(plan, tuple(run_checks(plan, Context(today, chosen))))
+    checked = check_book(book, today, settings or read_typed(book).settings, sheet=sheet, year=year)
+    return Report(checked.plan, checked.findings)
+
+
+def fix(
+    path: Path,
+    today: date,
+    wanted: Callable[[Finding], bool] = lambda finding: True,
+    *,
+    sheet: str | None = None,
+    year: int | None = None,
+    dry_run: bool = False,
+) -> Fixed:
+    """Put right in a workbook what has one sensible result and changes no meaning; the rest stays for a person.
+
+    Args:
+        path: the workbook; a copy of it is kept before the first change.
+        today: the day of the report.
+        wanted: which findings are to be put right.
+        sheet: the sheet with the plan, where there are several.
+        year: the year of the plan, where nothing tells it.
+        dry_run: only tell what would be put right.
+
+    Raises:
+        XlplanError: as for `update`.
+    """
+    return fix_host(FileHost(path), today, wanted, sheet=sheet, year=year, dry_run=dry_run)
 
 
 def update(

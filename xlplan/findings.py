@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import NamedTuple
 
+from xlplan.fixes import Fix
 from xlplan.grid import Ref
 from xlplan.wording import plural, sentence
 
@@ -42,7 +43,7 @@ class Finding:
         at: the cell that it is about.
         message: what is wrong, one Russian sentence without a closing full stop.
         hint: how to put it right, in Russian, or empty.
-        fix: the text that would put the cell right, where that can be told for sure; None elsewhere.
+        fix: how `--fix` would put the cell right, where that can be told for sure; None elsewhere.
         suppressed: the reason why people asked not to show it, None when it is to be shown.
     """
 
@@ -52,7 +53,7 @@ class Finding:
     at: Ref
     message: str
     hint: str = ""
-    fix: str | None = None
+    fix: Fix | None = None
     suppressed: str | None = None
 
     @property

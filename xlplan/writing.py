@@ -1,5 +1,6 @@
 """Our parts of a workbook written anew: the plan is read and checked as it is now, and drawn with what people typed."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -44,6 +45,7 @@ def write_parts(  # noqa: PLR0913 - facts that belong to nobody else
     year: int | None = None,
     dry_run: bool = False,
     then: Book | None = None,
+    first: Sequence[Edit] = (),
 ) -> Written:
     """Leave in a workbook these parts of ours, «Перенос» where it has one, and nothing else of ours.
 
@@ -57,6 +59,7 @@ def write_parts(  # noqa: PLR0913 - facts that belong to nobody else
         year: the year of the plan, where nothing tells it.
         dry_run: only tell what would be changed.
         then: the workbook as it was when it still had «Перенос», where it is to come back.
+        first: edits of the staff's cells that are made in the same step; `book` has them already.
     """
     theirs = without_ours(book)
     settings = typed.settings
@@ -66,7 +69,7 @@ def write_parts(  # noqa: PLR0913 - facts that belong to nobody else
     board = make_board(theirs, book, plan, findings, settings, day)
     edits = _with_rollover(book, then, board_edits(board, typed, parts), board.name)
     changes = tuple(told_changes(book, edits))
-    return Written(board, typed.problems, changes, None if dry_run else host.apply(edits))
+    return Written(board, typed.problems, changes, None if dry_run else host.apply([*first, *edits]))
 
 
 def _with_rollover(book: Book, then: Book | None, edits: list[Edit], plan_name: str) -> list[Edit]:

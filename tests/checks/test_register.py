@@ -1,10 +1,13 @@
 """What holds for every rule."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from xlplan.checks import Rule, rules
+from tests.checks.rule import TODAY
+from tests.plans import plan
+from xlplan.checks import Context, Rule, rules
 
 CHECKS = Path(__file__).parents[2] / "xlplan" / "checks"
 
@@ -24,3 +27,11 @@ def test_every_rule_explains_itself(rule: Rule) -> None:
 
 def test_codes_and_names_are_unique() -> None:
     assert len({rule.name for rule in rules().values()}) == len(rules())
+
+
+def test_a_rule_fixes_only_where_its_page_says_so() -> None:
+    rule = replace(rules()["S01"], fixes=False)
+    untidy = plan("1.1 | Годовой  отчёт | Совет | май | Отчёт |")
+
+    with pytest.raises(ValueError, match="S01"):
+        list(rule.findings(untidy, Context(TODAY)))

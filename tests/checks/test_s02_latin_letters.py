@@ -15,7 +15,32 @@ def test_words_of_one_alphabet_are_let_be(executor: str) -> None:
     assert silent("S02", f"1.1 | Отчёт | {executor} | май | О |")
 
 
-def test_the_fix_is_told_only_where_every_letter_has_a_twin() -> None:
-    found = list(rules()["S02"].findings(plan("1.1 | Отчёт | KС | май | Отчёtы |"), Context(TODAY)))
+def _fixes(*executors: str) -> list[object]:
+    lines = [f"1.{number} | Отчёт | {executor} | май | О |" for number, executor in enumerate(executors, 1)]
+    return [finding.fix and finding.fix.after for finding in rules()["S02"].findings(plan(*lines), Context(TODAY))]
 
-    assert [finding.fix for finding in found] == ["КС", None]
+
+@pytest.mark.parametrize(
+    ("executor", "fixed"),
+    [("Секpетарь", "Секретарь"), ("Cовет oтдела", "Совет отдела"), ("OАО «Связь»", "ОАО «Связь»")],
+)
+def test_latin_letters_of_a_russian_word_are_changed(executor: str, fixed: str) -> None:
+    assert _fixes(executor) == [fixed]
+
+
+def test_a_word_that_could_be_either_is_changed_where_the_plan_has_it_in_russian() -> None:
+    assert _fixes("KС", "Председатель КС") == ["КС"]
+
+
+@pytest.mark.parametrize("executor", ["KС", "KС, Совет Cтарост"])
+def test_a_word_that_could_be_either_is_left_to_a_person(executor: str) -> None:
+    assert _fixes(executor) == [None]
+
+
+def test_a_word_that_the_plan_has_in_latin_letters_is_left_to_a_person() -> None:
+    assert _fixes("MAХ", "MAX", "МАХ") == [None]
+
+
+@pytest.mark.parametrize("executor", ["Cекpеtарь", "PRщик", "BMXеры", "Xкласс", "info@сaйт.рф", "iPhoneы", "мaγ"])
+def test_a_word_that_may_not_be_russian_is_left_to_a_person(executor: str) -> None:
+    assert _fixes(executor) == [None]

@@ -22,3 +22,8 @@ def test_an_unknown_code_is_told() -> None:
 
     assert answer.code == 2
     assert "нет правила «Q01»" in answer.err
+
+
+def test_rules_that_fix_say_so() -> None:
+    assert "Исправляется автоматически." in run("explain", "S01").out
+    assert "Исправляется автоматически." not in run("explain", "D02").out

@@ -5,12 +5,13 @@ module of this package, so a new rule is a new file and no list to edit.
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
 from xlplan.findings import Finding, Severity
+from xlplan.fixes import Fix
 from xlplan.grid import Ref
 from xlplan.plan import Plan
 from xlplan.registry import import_all
@@ -31,7 +32,7 @@ class Problem(NamedTuple):
     at: Ref
     message: str
     hint: str = ""
-    fix: str | None = None
+    fix: Fix | None = None
     severity: Severity | None = None
 
 
@@ -51,6 +52,7 @@ class Rule:
         how: how to put it right.
         example: wrong and right, as «до → после».
         run: the function.
+        fixes: whether its findings can tell how to be put right by themselves.
     """
 
     code: str
@@ -61,10 +63,13 @@ class Rule:
     how: str
     example: str
     run: Run
+    fixes: bool = False
 
     def findings(self, plan: Plan, context: Context) -> Iterator[Finding]:
         """Run the rule over a plan."""
         for at, message, hint, fix, severity in self.run(plan, context):
+            if fix is not None and not self.fixes:
+                raise ValueError(f"{self.code} does not say that it fixes")
             yield Finding(self.code, self.name, severity or self.severity, at, message, hint, fix)
 
 
@@ -72,14 +77,14 @@ _RULES: dict[str, Rule] = {}
 
 
 def check(
-    code: str, name: str, severity: Severity, *, what: str, why: str, how: str, example: str
+    code: str, name: str, severity: Severity, *, what: str, why: str, how: str, example: str, fixes: bool = False
 ) -> Callable[[Run], Run]:
     """Enter a function into the register as the rule of that code."""
 
     def register(run: Run) -> Run:
         if code in _RULES:
             raise ValueError(f"two rules with the code {code}")
-        _RULES[code] = Rule(code, name, severity, what, why, how, example, run)
+        _RULES[code] = Rule(code, name, severity, what, why, how, example, run, fixes)
         return run
 
     return register
@@ -108,6 +113,4 @@ def _suppress(finding: Finding, reason_of: Callable[[tuple[str, str]], str | Non
     reason = reason_of((finding.code, finding.at.a1)) or reason_of((finding.code, ""))
     if reason is None:
         return finding
-    return Finding(
-        finding.code, finding.name, finding.severity, finding.at, finding.message, finding.hint, finding.fix, reason
-    )
+    return replace(finding, suppressed=reason)

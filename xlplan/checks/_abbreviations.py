@@ -1,7 +1,7 @@
 """Abbreviations of a plan: where they are declared («далее – ОПК») and where they are used."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from xlplan.checks._texts import written
@@ -25,6 +25,10 @@ COMMON = frozenset(
 """Abbreviations that every reader of such plans knows."""
 
 
+Meant = Callable[[str], str]
+"""Gives a text with the letters that are meant, where some only look Russian."""
+
+
 class Use(NamedTuple):
     """An abbreviation at a cell."""
 
@@ -32,28 +36,30 @@ class Use(NamedTuple):
     at: Ref
 
 
-def declared(plan: Plan) -> dict[str, Ref]:
+def declared(plan: Plan, meant: Meant) -> dict[str, Ref]:
     """Return what the plan declares, each with the first cell that does it."""
     found: dict[str, Ref] = {}
     for field in written(plan):
         if "(" not in field.text:
             continue
-        for match in _DECLARED.finditer(field.text):
+        text = meant(field.text)
+        for match in _DECLARED.finditer(text):
             found.setdefault(match[1].strip(), field.at)
-        for spelled in _SPELLED.finditer(field.text):
+        for spelled in _SPELLED.finditer(text):
             found.setdefault(spelled[1] or spelled[2], field.at)
     return found
 
 
-def used(plan: Plan) -> Iterator[Use]:
+def used(plan: Plan, meant: Meant) -> Iterator[Use]:
     """Yield each abbreviation of capitals that stands among words, in the order of the sheet.
 
     Texts wholly in capitals hold no abbreviations that could be told apart, nor does what stands in quotation marks.
     """
     for field in written(plan):
-        if not _CAPITALS.search(field.text) or (field.text.isupper() and len(field.text) > 6):
+        text = meant(field.text)
+        if not _CAPITALS.search(text) or (text.isupper() and len(text) > 6):
             continue
-        for match in _USED.finditer(_without_declarations(field.text)):
+        for match in _USED.finditer(_without_declarations(text)):
             if not _ROMAN.fullmatch(match[0]):
                 yield Use(match[0], field.at)
 

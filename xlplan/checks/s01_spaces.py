@@ -1,4 +1,8 @@
-"""S01: spaces that nobody sees: doubled, at the ends, no-break ones among ordinary words."""
+"""S01: spaces that nobody sees: doubled, at the ends, no-break ones among ordinary words.
+
+Let be are a gap between quotation marks or brackets, which waits for a hand («    » мая), the indent of a list inside a
+cell, and a no-break space where typographers put one: beside a number, an initial, a short word, a dash.
+"""
 
 import re
 from collections.abc import Iterator
@@ -6,12 +10,27 @@ from collections.abc import Iterator
 from xlplan.checks import Context, Problem, check
 from xlplan.checks._texts import written
 from xlplan.findings import Severity
+from xlplan.fixes import Change, Fix
 from xlplan.plan import Plan
 
-_DOUBLED = re.compile(r"[ \u00a0]{2,}")
-_AT_ENDS = re.compile(r"^\s|\s$")
-_BEFORE_SIGN = re.compile(r"[^\s_][ \u00a0]+[,;](?=\s|$)")
-_BROKEN = re.compile(r"[\u00a0\u2007\u202f]")
+_BROKEN = "\u00a0\u2007\u202f"
+_SPACE = f"[ {_BROKEN}]"
+_GAP = rf"(?<=[«\"(_]){_SPACE}+(?=[»\")_])"
+_INDENT = rf"(?<=\n){_SPACE}+(?=[-–—•·*]|\d+[.)])"
+_SPACES = re.compile(
+    rf"(?P<gap>{_GAP}|{_INDENT})"
+    rf"|(?P<ends>\A\s+|\s+\Z)"
+    rf"|(?P<line>{_SPACE}+(?=\n)|(?<=\n){_SPACE}+)"
+    rf"|(?P<sign>(?<=[^\s_,;]){_SPACE}+(?=[,;](?:\s|\Z)))"
+    rf"|(?P<doubled>{_SPACE}{{2,}})"
+    rf"|(?P<broken>(?<=[^\W\d_]{{4}})[{_BROKEN}](?=[^\W\d_]{{4}}))"
+)
+_NAMES = {
+    "doubled": "двойные",
+    "ends": "в начале или в конце",
+    "sign": "перед знаком препинания",
+    "broken": "неразрывные",
+}
 
 
 @check(
@@ -22,6 +41,7 @@ _BROKEN = re.compile(r"[\u00a0\u2007\u202f]")
     why="Их не видно, но из-за них одинаковые тексты не находятся поиском и не совпадают в фильтре.",
     how="Уберите лишние пробелы; неразрывные замените обычными.",
     example="Секретарь  КС → Секретарь КС",
+    fixes=True,
 )
 def spaces(plan: Plan, context: Context) -> Iterator[Problem]:
     """Report each cell with such spaces once, saying which they are."""
@@ -29,19 +49,18 @@ def spaces(plan: Plan, context: Context) -> Iterator[Problem]:
         raw = field.raw
         if raw == field.text and " ," not in raw and " ;" not in raw:
             continue
-        wrong = [name for name, found in _kinds(raw) if found]
+        found = [match for match in _SPACES.finditer(raw) if match.lastgroup != "gap"]
+        kinds = {_kind(match) for match in found}
+        wrong = [name for kind, name in _NAMES.items() if kind in kinds]
         if wrong:
-            tidy = "\n".join(_tidy(line) for line in raw.strip().splitlines())
-            yield Problem(field.at, f"лишние пробелы: {', '.join(wrong)}", "Уберите их.", fix=tidy)
+            fix = Fix(raw, tuple(Change(*match.span(), _instead(match)) for match in found))
+            yield Problem(field.at, f"лишние пробелы: {', '.join(wrong)}", "Уберите их.", fix=fix)
 
 
-def _kinds(raw: str) -> Iterator[tuple[str, bool]]:
-    yield "двойные", bool(_DOUBLED.search(raw.strip()))
-    yield "в начале или в конце", bool(_AT_ENDS.search(raw))
-    yield "перед знаком препинания", bool(_BEFORE_SIGN.search(raw))
-    yield "неразрывные", bool(_BROKEN.search(raw.strip()))
+def _kind(match: re.Match[str]) -> str | None:
+    """Tell what is wrong; a single space beside a line break is not worth a word, though it goes with the others."""
+    return "doubled" if match.lastgroup == "line" and len(match[0]) > 1 else match.lastgroup
 
 
-def _tidy(line: str) -> str:
-    single = re.sub(r"[ \u00a0\u2007\u202f]+", " ", line).strip()
-    return re.sub(r"(?<=[^\s_]) +(?=[,;](?:\s|$))", "", single)
+def _instead(match: re.Match[str]) -> str:
+    return " " if match.lastgroup in {"doubled", "broken"} else ""

@@ -1,16 +1,13 @@
 """S02: Latin letters inside Cyrillic words: «KС» with a Latin K looks right and is not found by search."""
 
-import re
 from collections.abc import Iterator
 
 from xlplan.checks import Context, Problem, check
+from xlplan.checks._alphabets import LATIN, MIXED, Spelling
 from xlplan.checks._texts import written
 from xlplan.findings import Severity
+from xlplan.fixes import Fix
 from xlplan.plan import Plan
-
-_ALIKE = str.maketrans("AaBCcEeHKkMOoPpTXxyY", "АаВСсЕеНКкМОоРрТХхуУ")
-_MIXED = re.compile(r"(?=[^\W\d_]*[A-Za-z])(?=[^\W\d_]*[А-Яа-яЁё])[^\W\d_]+")
-_LATIN = re.compile(r"[A-Za-z]")
 
 
 @check(
@@ -21,17 +18,22 @@ _LATIN = re.compile(r"[A-Za-z]")
     why="Слово выглядит верно, но не находится поиском, а «КС» и «KС» в фильтре – разные исполнители.",
     how="Наберите слово заново в русской раскладке.",
     example="KС (первая буква латинская) → КС",
+    fixes=True,
 )
 def latin_letters(plan: Plan, context: Context) -> Iterator[Problem]:
-    """Report each word that mixes both alphabets; words written wholly in Latin letters are let be."""
+    """Report each word that mixes both alphabets; words written wholly in Latin letters are let be.
+
+    The fix changes the Latin letters of all the words of a cell or none: half a cell would look as if all were right.
+    """
+    spelling = Spelling(plan, context.settings)
     for field in written(plan):
-        if not _LATIN.search(field.raw):
+        if not LATIN.search(field.raw):
             continue
-        words = list(dict.fromkeys(_MIXED.findall(field.raw)))
+        words = list(dict.fromkeys(MIXED.findall(field.raw)))
         if words:
             shown = ", ".join(
-                f"«{word}» (латинские: {', '.join(dict.fromkeys(_LATIN.findall(word)))})" for word in words
+                f"«{word}» (латинские: {', '.join(dict.fromkeys(LATIN.findall(word)))})" for word in words
             )
-            fix = _MIXED.sub(lambda match: match[0].translate(_ALIKE), field.raw)
-            fixed = None if _MIXED.search(fix) else fix
-            yield Problem(field.at, f"латинские буквы в русском слове: {shown}", "Наберите слово заново.", fix=fixed)
+            changes = spelling.changes(field.raw)
+            fix = Fix(field.raw, changes) if changes else None
+            yield Problem(field.at, f"латинские буквы в русском слове: {shown}", "Наберите слово заново.", fix=fix)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from xlplan.checks import Context, Problem, check
 from xlplan.checks._abbreviations import COMMON, declared, used
+from xlplan.checks._alphabets import Spelling
 from xlplan.findings import Severity
 from xlplan.plan import Plan
 
@@ -19,9 +20,10 @@ from xlplan.plan import Plan
 )
 def abbreviation_undeclared(plan: Plan, context: Context) -> Iterator[Problem]:
     """Report each such abbreviation once, where it stands first; those that everybody knows are let be."""
-    known = COMMON | declared(plan).keys() | context.settings.abbreviations.keys()
+    meant = Spelling(plan, context.settings).meant
+    known = COMMON | declared(plan, meant).keys() | context.settings.abbreviations.keys()
     reported: set[str] = set()
-    for word, at in used(plan):
+    for word, at in used(plan, meant):
         if word not in known and word not in reported:
             reported.add(word)
             hint = f"Раскройте его при первом упоминании: «… (далее – {word})»."

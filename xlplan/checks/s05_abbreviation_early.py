@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from xlplan.checks import Context, Problem, check
 from xlplan.checks._abbreviations import COMMON, declared, used
+from xlplan.checks._alphabets import Spelling
 from xlplan.findings import Severity
 from xlplan.plan import Plan
 
@@ -19,10 +20,11 @@ from xlplan.plan import Plan
 )
 def abbreviation_early(plan: Plan, context: Context) -> Iterator[Problem]:
     """Report the first use of each abbreviation that stands above its declaration."""
-    places = declared(plan)
+    meant = Spelling(plan, context.settings).meant
+    places = declared(plan, meant)
     known = COMMON | context.settings.abbreviations.keys()
     reported: set[str] = set()
-    for word, at in used(plan):
+    for word, at in used(plan, meant):
         place = places.get(word)
         if place is None or word in known or word in reported:
             continue

@@ -45,6 +45,7 @@ def _result(file: Path, finding: Finding) -> dict[str, object]:
         "level": finding.severity.key,
         "message": {"text": f"{finding.at}: {finding.message}. {finding.hint}".strip()},
         "locations": [place],
+        "properties": {"fixable": finding.fixable},
     }
     if finding.suppressed is not None:
         result["suppressions"] = [{"kind": "external", "justification": finding.suppressed}]

@@ -7,25 +7,43 @@ from pathlib import Path
 
 import click
 
+from xlplan.cli._mends import mended_lines
 from xlplan.cli._width import hanging, width
 from xlplan.deadlines import tell
 from xlplan.findings import Finding, Severity, Told, tell_counts, told_once
 from xlplan.plan import Plan
+from xlplan.sureness import Mend
 from xlplan.wording import plural, sentence
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
+LEVELS = {"error": Severity.ERROR, "warning": Severity.WARNING, "note": Severity.NOTE}
+"""The words of the command line and of JSON for how bad a finding is."""
+
 _MOST_PHRASES = 30
 """Phrases whose reading `check` shows; `show` tells all."""
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What came of one file: its plan and findings, or the sentence that says why there are none."""
+    """What came of one file: its plan and findings, or the sentence that says why there are none.
+
+    Attributes:
+        file: the file as it was given.
+        plan: the plan, None where it could not be read.
+        findings: what is wrong, after anything was put right.
+        error: why there is no plan.
+        made: the cells that were put right, or would be; None when nobody asked for that.
+        written: whether the workbook is changed.
+        backup: where the workbook as it was before has been kept.
+    """
 
     file: Path
     plan: Plan | None
     findings: tuple[Finding, ...]
     error: str | None
+    made: tuple[Mend, ...] | None = None
+    written: bool = False
+    backup: str | None = None
 
     @property
     def shown(self) -> tuple[Finding, ...]:
@@ -53,12 +71,17 @@ def _lines(outcome: Outcome, plan: Plan) -> Iterator[str]:
     sections = plural(sum(s.title is not None for s in plan.sections), "раздел", "раздела", "разделов")
     yield f"{sections}, {plural(len(activities), 'мероприятие', 'мероприятия', 'мероприятий')}"
     yield ""
+    if outcome.made is not None:
+        yield from mended_lines(outcome.made, outcome.written)
+        yield ""
     for told in told_once(outcome.shown):
         yield from _finding_lines(told)
     if outcome.shown:
         yield ""
     yield from _reading_lines(plan, columns)
     yield summary(outcome)
+    if fixable := sum(finding.fixable for finding in outcome.shown):
+        yield f"Из них можно исправить автоматически – {fixable}: --fix."
 
 
 def _finding_lines(told: Told) -> Iterator[str]:

@@ -7,15 +7,12 @@ from pathlib import Path
 
 import click
 
-from xlplan import api
 from xlplan.checks import rules
+from xlplan.cli._checking import Job
+from xlplan.cli._contract import contract
 from xlplan.cli._options import plan_options, today_option
 from xlplan.cli._sarif import sarif
-from xlplan.cli._text import Outcome, findings_text, total_text
-from xlplan.errors import XlplanError
-from xlplan.findings import Finding, Severity
-
-_LEVELS = {"error": Severity.ERROR, "warning": Severity.WARNING, "note": Severity.NOTE}
+from xlplan.cli._text import LEVELS, Outcome, findings_text, total_text
 
 
 @click.command(name="check", short_help="Проверить план и показать замечания.")
@@ -30,32 +27,44 @@ _LEVELS = {"error": Severity.ERROR, "warning": Severity.WARNING, "note": Severit
     show_default=True,
     help="С какой важности возвращать код 1.",
 )
+@click.option("--fix", is_flag=True, help="Исправить в книге то, что можно исправить без человека; копия сохраняется.")
+@click.option("--dry-run", is_flag=True, help="Вместе с --fix: только показать исправления; книга не меняется.")
 @today_option
 @plan_options
-def command(  # noqa: PLR0917 - click passes each option by name
+def command(  # noqa: PLR0913, PLR0917 - click passes each option by name
     files: tuple[Path, ...],
     form: str,
     select: str | None,
     ignore: str | None,
     fail_level: str,
+    fix: bool,
+    dry_run: bool,
     today: date | None,
     sheet: str | None,
     year: int | None,
 ) -> None:
     """Проверяет план в книге Excel и показывает замечания с адресами ячеек.
 
-    Код завершения: 0 – замечаний нет, 1 – есть, 2 – файл прочитать не удалось.
+    С --fix сначала исправляет то, у чего один возможный результат и что не меняет смысла: лишние пробелы, латинские
+    буквы в русских словах. Какие правила это умеют, показывает «xlplan explain». Скрытое на листе «Настройки»,
+    исключённое ключами --select и --ignore и то, что считается формулами, не исправляется.
+
+    Код завершения: 0 – замечаний нет (с --fix – не осталось), 1 – есть, 2 – файл прочитать или записать не удалось.
     """
+    if dry_run and not fix:
+        raise click.BadParameter("имеет смысл только вместе с --fix.", param_hint="--dry-run")
     day = today or date.today()
-    wanted, unwanted = _codes(select, "--select"), _codes(ignore, "--ignore")
-    outcomes = [_check(file, day, sheet, year, wanted, unwanted) for file in files]
+    job = Job(day, sheet, year, _codes(select, "--select"), _codes(ignore, "--ignore"), fix, dry_run)
+    outcomes = [job(file) for file in files]
     if form == "json":
-        click.echo(json.dumps(_contract(outcomes, day), ensure_ascii=False, indent=2))
+        click.echo(json.dumps(contract(outcomes, day), ensure_ascii=False, indent=2))
     elif form == "sarif":
         click.echo(json.dumps(sarif(outcomes), ensure_ascii=False, indent=2))
     else:
         for outcome in outcomes:
             click.echo(findings_text(outcome), err=outcome.error is not None)
+            if outcome.backup:
+                click.echo(f"Прежняя книга сохранена: {outcome.backup}", err=True)
         if len(outcomes) > 1:
             click.echo(total_text(outcomes))
     click.get_current_context().exit(_exit_code(outcomes, fail_level))
@@ -70,52 +79,10 @@ def _codes(given: str | None, option: str) -> tuple[str, ...]:
     return codes
 
 
-def _check(
-    file: Path, day: date, sheet: str | None, year: int | None, wanted: tuple[str, ...], unwanted: tuple[str, ...]
-) -> Outcome:
-    try:
-        report = api.check(file, day, sheet=sheet, year=year)
-    except XlplanError as error:
-        return Outcome(file, None, (), str(error))
-    kept = tuple(finding for finding in report.findings if _is_wanted(finding, wanted, unwanted))
-    return Outcome(file, report.plan, kept, None)
-
-
-def _is_wanted(finding: Finding, wanted: tuple[str, ...], unwanted: tuple[str, ...]) -> bool:
-    return (not wanted or finding.code.startswith(wanted)) and not (unwanted and finding.code.startswith(unwanted))
-
-
 def _exit_code(outcomes: Iterable[Outcome], fail_level: str) -> int:
     results = list(outcomes)
     if any(outcome.error for outcome in results):
         return 2
-    least = _LEVELS.get(fail_level)
+    least = LEVELS.get(fail_level)
     found = any(finding.severity >= least for outcome in results for finding in outcome.shown) if least else False
     return int(found)
-
-
-def _contract(outcomes: Iterable[Outcome], day: date) -> dict[str, object]:
-    """Build the answer by the JSON contract, schema 1."""
-    return {"schema": 1, "today": day.isoformat(), "files": [_file_entry(outcome) for outcome in outcomes]}
-
-
-def _file_entry(outcome: Outcome) -> dict[str, object]:
-    return {
-        "file": str(outcome.file),
-        "error": outcome.error,
-        "findings": [
-            {
-                "code": finding.code,
-                "name": finding.name,
-                "severity": finding.severity.key,
-                "sheet": finding.at.sheet,
-                "cell": finding.at.a1,
-                "message": finding.message,
-                "hint": finding.hint,
-                "fixable": finding.fixable,
-                "suppressed": finding.suppressed,
-            }
-            for finding in outcome.findings
-        ],
-        "counts": {key: outcome.count(level) for key, level in _LEVELS.items()},
-    }
