@@ -35,8 +35,6 @@ class Grain(Enum):
     # As for the sorts of token: looked up in sets many times for each phrase.
     __hash__ = object.__hash__
 
-    __hash__ = object.__hash__
-
     BARE = auto()
     """A number whose unit stands further on."""
     DAY = auto()

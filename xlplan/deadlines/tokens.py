@@ -10,9 +10,6 @@ class Tag(Enum):
     # An enum hashes by a Python function; members are looked up in sets many times for each phrase.
     __hash__ = object.__hash__
 
-    # Members are equal only to themselves; Enum hashes their names, which the hot path feels.
-    __hash__ = object.__hash__
-
     NUMBER = auto()
     """Digits; the value is the number."""
     ORDINAL = auto()
@@ -69,8 +66,6 @@ class Tag(Enum):
 
 class Unit(Enum):
     """Units of time."""
-
-    __hash__ = object.__hash__
 
     __hash__ = object.__hash__
 
