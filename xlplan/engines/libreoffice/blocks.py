@@ -22,12 +22,12 @@ _DAY, _MOMENT, _TIME = "DD.MM.YYYY", "DD.MM.YYYY HH:MM", "HH:MM:SS"
 
 def read_values(sheet: Any, area: Area) -> Matrix:
     """Return what the cells hold: numbers, texts, truth values, dates by their format, errors."""
-    document, cells = sheet.book.api, cells_of(sheet, area)
+    book, cells = sheet.book, cells_of(sheet, area)
     rows = [list(row) for row in cells.getDataArray()]
-    start = null_date(document)
     for key, parts in _formats(cells):
-        kind = shows(document, key)
+        kind = shows(book, key)
         if kind != "number":
+            start = null_date(book.api)
             for row, column in _places(parts, area):
                 value = rows[row][column]
                 if isinstance(value, float):
@@ -47,10 +47,11 @@ def read_formulas(sheet: Any, area: Area) -> list[list[str]]:
 
 def write_values(sheet: Any, area: Area, rows: Matrix) -> None:
     """Write a block: texts that begin with ``=`` are English formulas, a leading apostrophe keeps a text a text."""
-    document, cells = sheet.book.api, cells_of(sheet, area)
-    start = null_date(document)
+    cells = cells_of(sheet, area)
+    dated = any(isinstance(value, dt.date | dt.time | dt.timedelta) for row in rows for value in row)
+    start = null_date(sheet.book.api) if dated else dt.datetime.min
     plain = [[_plain(value, start) for value in row] for row in rows]
-    links = _links(sheet, area, plain)
+    links = _links(sheet, area, cells, plain)
     if any(is_formula(value) for row in plain for value in row):
         cells.setFormulaArray(tuple(tuple(_as_formula(value) for value in row) for row in plain))
     else:
@@ -58,7 +59,7 @@ def write_values(sheet: Any, area: Area, rows: Matrix) -> None:
     _give_formats(sheet, area, rows)
     for cell, url in links:
         if cell.getString():
-            put_link(document, cell, url, cell.getString())
+            put_link(sheet.book.api, cell, url, cell.getString())
 
 
 def put_link(document: Uno, cell: Uno, url: str, text: str) -> None:
@@ -69,18 +70,23 @@ def put_link(document: Uno, cell: Uno, url: str, text: str) -> None:
     cell.insertTextContent(cell.createTextCursor(), field, False)
 
 
-def _links(sheet: Any, area: Area, plain: list[list[str | float]]) -> list[tuple[Uno, str]]:
+def _links(sheet: Any, area: Area, cells: Uno, plain: list[list[str | float]]) -> list[tuple[Uno, str]]:
     """Return the cells with a link that get a text: new contents would take it away; in Excel it stays."""
+    if not any(_is_text(value) for row in plain for value in row):
+        return []
     found = []
-    for part in cells_of(sheet, area).queryContentCells(_OF_SEVERAL_LOOKS).getRangeAddresses():
+    for part in cells.queryContentCells(_OF_SEVERAL_LOOKS).getRangeAddresses():
         for row, column in _places([area_of(part)], area):
-            text = plain[row][column]
-            if isinstance(text, str) and text and not is_formula(text):
+            if _is_text(plain[row][column]):
                 cell = sheet.api.getCellByPosition(area.left + column, area.top + row)
                 fields = cell.getTextFields()
                 if fields.getCount():
                     found.append((cell, fields.getByIndex(0).URL))
     return found
+
+
+def _is_text(value: str | float) -> bool:
+    return isinstance(value, str) and bool(value) and not is_formula(value)
 
 
 def cells_of(sheet: Any, area: Area) -> Uno:
@@ -141,10 +147,9 @@ def _give_formats(sheet: Any, area: Area, rows: Matrix) -> None:
                 _lengthen(wanted.setdefault(code, []), cell)
     if not wanted:
         return
-    document = sheet.book.api
     free = [part for key, parts in _formats(cells_of(sheet, area)) if is_general(key) for part in parts]
     for code, areas in wanted.items():
-        key = logical_key(document) if code == "logical" else key_of(document, code)
+        key = logical_key(sheet.book) if code == "logical" else key_of(sheet.book, code)
         general = [part.common(mine) for part in free for mine in areas if part.touches(mine)]
         if general:
             many_cells(sheet, general).NumberFormat = key

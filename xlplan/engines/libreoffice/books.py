@@ -8,6 +8,7 @@ from xlwings import base_classes
 from xlplan.engines.libreoffice.addresses import area_of
 from xlplan.engines.libreoffice.bridge import Uno, file_url, properties, system_path
 from xlplan.engines.libreoffice.complete import complete
+from xlplan.engines.libreoffice.containers import Containers
 from xlplan.engines.libreoffice.errors import CannotSave, OpenedForReading, UnknownKind
 from xlplan.engines.libreoffice.names import Names
 from xlplan.engines.libreoffice.ranges import Range
@@ -31,6 +32,8 @@ class Book(base_classes.Book):
 
     def __init__(self, app: Any, document: Uno) -> None:
         self.app, self.document = app, document
+        self.containers = Containers(document)
+        self._sheets = Sheets(self)
 
     app: Any = None
 
@@ -53,7 +56,7 @@ class Book(base_classes.Book):
     @property
     def sheets(self) -> Sheets:
         """Its sheets."""
-        return Sheets(self)
+        return self._sheets
 
     @property
     def names(self) -> Names:

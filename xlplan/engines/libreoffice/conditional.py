@@ -1,12 +1,12 @@
 """Conditional formats: each area has a list of rules of its own, and the look of a rule is a cell style."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from typing import Any
 
 from xlwings import base_classes
 
-from xlplan.engines.libreoffice.addresses import area_of
+from xlplan.engines.libreoffice.addresses import area_of, corner_of
 from xlplan.engines.libreoffice.areas import Area
 from xlplan.engines.libreoffice.blocks import many_cells
 from xlplan.engines.libreoffice.bridge import Uno, enum, properties
@@ -14,7 +14,7 @@ from xlplan.engines.libreoffice.complete import complete
 from xlplan.engines.libreoffice.errors import NotInLibreOffice
 from xlplan.engines.libreoffice.formulas import to_calc, to_excel
 from xlplan.engines.libreoffice.looks import to_number, to_rgb
-from xlplan.engines.libreoffice.rule_styles import cell_styles, rule_style
+from xlplan.engines.libreoffice.rule_styles import rule_style
 
 _EXPRESSION = 24
 """`ConditionFormatOperator` for a formula; the documentation of LibreOffice does not name it."""
@@ -30,8 +30,19 @@ _OPERATORS = {
     "between": 6,
     "not_between": 7,
 }
+_GIVEN = {number: name.upper().replace("_THAN", "").replace("_TO", "") for name, number in _OPERATORS.items()} | {
+    _EXPRESSION: "FORMULA"
+}
+"""The same in `ConditionOperator`, which rules have that are given to cells."""
+
+_RULES, _NONE_ANYWHERE = "ConditionalFormat", "DEFAULT_VALUE"
 _LOOK = ("fill_color", "font_color", "font_bold", "font_italic")
 _BOLD, _NORMAL = 150.0, 100.0
+
+Rule = tuple[int, str, str, str]
+"""The operator, what is compared with or the formula, the other end, the style."""
+
+_NEVER: Rule = (_EXPRESSION, "FALSE()", "", "Default")
 
 
 @complete
@@ -41,10 +52,10 @@ class ConditionalFormat(base_classes.ConditionalFormat):
     stop_if_true = True
     """The first rule of an area that holds is the only one that shows."""
 
-    def __init__(self, sheet: Any, home: Uno, entry: Uno) -> None:
-        self._sheet, self._areas = sheet, _areas_of(home)
+    def __init__(self, sheet: Any, areas: list[Area], entry: Uno) -> None:
+        self._sheet, self._areas = sheet, areas
         # Kept as it was read: when another rule of the area goes, LibreOffice's own object is worth nothing.
-        self._rule: Any = _read(entry) if entry.getType() == _CONDITION else None
+        self._rule: Any = _rule_of(entry)
         self._entry = entry if self._rule is not None else None
 
     @property
@@ -56,7 +67,7 @@ class ConditionalFormat(base_classes.ConditionalFormat):
                     return self._entry
         home = self._home()
         entries = [home.getByIndex(at) for at in range(home.getCount())]
-        return next(entry for entry in entries if entry.getType() == _CONDITION and _read(entry) == self._rule)
+        return next(entry for entry in entries if _rule_of(entry) == self._rule)
 
     @property
     def type(self) -> str:
@@ -119,31 +130,32 @@ class ConditionalFormat(base_classes.ConditionalFormat):
             entry.Operator = _OPERATORS[changes["operator"]]
         if changes.keys() & set(_LOOK):
             look = {name: getattr(self, name) for name in _LOOK} | changes
-            entry.StyleName = _style_for(self._sheet, self._areas, {k: v for k, v in look.items() if v is not None})
+            look = {name: value for name, value in look.items() if value is not None}
+            entry.StyleName = _style_for(self._sheet.book, many_cells(self._sheet, self._areas), look)
         self._rule = _read(entry)
 
     def delete(self) -> None:
         """Take the rule away; the others of its area are made anew, since LibreOffice removes only whole lists."""
-        formats, home = self._sheet.api.ConditionalFormats, self._home()
+        formats, home = self._sheet.rules, self._home()
         entries = [home.getByIndex(at) for at in range(home.getCount())]
-        rules = [_read(entry) for entry in entries if entry.getType() == _CONDITION]
-        if len(rules) != len(entries):
+        rules = [rule for rule in map(_rule_of, entries) if rule is not None]
+        if len(rules) < len(entries):
             raise NotInLibreOffice("ConditionalFormat.delete", "рядом стоят шкалы или значки")
         rules.remove(self._rule)
         formats.removeByID(home.ID)
         if rules:
-            home = _made(self._sheet, self._areas, rules[0])
-            for at, rule in enumerate(rules[1:], 1):
-                home.createEntry(_CONDITION, at)
+            home = _made(self._sheet, self._areas, [_NEVER] * len(rules))
+            for at, rule in enumerate(rules):  # as they were read: a list that is given takes another notation
                 _write(home.getByIndex(at), rule)
 
     def _home(self) -> Uno:
         """Return the list of rules that holds this one: several lists may be for the same cells."""
-        homes = self._sheet.api.ConditionalFormats.getConditionalFormats()
-        return next(home for home in homes if _areas_of(home) == self._areas and self._rule in _rules(home))
+        homes = self._sheet.rules.getConditionalFormats()
+        areas = sorted(self._areas)
+        return next(home for home in homes if sorted(_areas_of(home)) == areas and self._rule in _rules(home))
 
     def _style(self) -> Uno:
-        return cell_styles(self._sheet.book.api).getByName(self._rule[3])
+        return self._sheet.book.containers.cell_styles.getByName(self._rule[3])
 
 
 @complete
@@ -158,13 +170,13 @@ class ConditionalFormats(base_classes.ConditionalFormats):
     @property
     def api(self) -> Uno:
         """All rules of the sheet."""
-        return self.parent.sheet.api.ConditionalFormats
+        return self.parent.sheet.rules
 
     def __iter__(self) -> Iterator[ConditionalFormat]:
         for home, areas in self._homes():
             if any(area.touches(mine) for area in areas for mine in self.parent.areas):
                 for at in range(home.getCount()):
-                    yield ConditionalFormat(self.parent.sheet, home, home.getByIndex(at))
+                    yield ConditionalFormat(self.parent.sheet, areas, home.getByIndex(at))
 
     def __len__(self) -> int:
         return sum(1 for _ in self)
@@ -198,71 +210,95 @@ class ConditionalFormats(base_classes.ConditionalFormats):
             yield home, _areas_of(home)
 
     def _add(self, operator: int, first: str, second: str | None, spec: dict[str, Any]) -> ConditionalFormat:
+        sheet, areas = self.parent.sheet, list(self.parent.areas)
         one, two = (to_calc(str(text)).removeprefix("=") if text is not None else "" for text in (first, second))
-        rule = (operator, one, two, _style_for(self.parent.sheet, self.parent.areas, spec))
+        rule = (operator, one, two, _style_for(sheet.book, self.parent.api, spec))
         home = self._home()
         if home is None:
-            home = _made(self.parent.sheet, list(self.parent.areas), rule)
-            return ConditionalFormat(self.parent.sheet, home, home.getByIndex(0))
-        others = [home.getByIndex(at) for at in range(home.getCount())]
-        home.createEntry(_CONDITION, 0)  # always becomes the last one, so that the others have to move along
-        if all(other.getType() == _CONDITION for other in others):
-            rules = [rule, *map(_read, others)]
-            for at, each in enumerate(rules):
-                _write(home.getByIndex(at), each)
-            return ConditionalFormat(self.parent.sheet, home, home.getByIndex(0))
-        _write(home.getByIndex(len(others)), rule)
-        return ConditionalFormat(self.parent.sheet, home, home.getByIndex(len(others)))
+            home, at = _made(sheet, areas, [rule]), 0
+        else:
+            at = _put_into(home, rule)
+        return ConditionalFormat(sheet, areas, home.getByIndex(at))
 
     def _home(self) -> Uno | None:
         """Return the list of rules of exactly these cells, None when there is none."""
+        if self.parent.api.getPropertyState(_RULES).value == _NONE_ANYWHERE:
+            return None
         return next((home for home, areas in self._homes() if sorted(areas) == sorted(self.parent.areas)), None)
 
 
-def _made(sheet: Any, areas: list[Area], rule: tuple[int, str, str, str]) -> Uno:
-    """Make a list of rules for some cells, with its first rule, and return it.
+def _put_into(home: Uno, rule: Rule) -> int:
+    """Put a rule before the others of a list, or behind where one of these is no condition; return its place."""
+    others = [home.getByIndex(at) for at in range(home.getCount())]
+    rules = [rule for rule in map(_rule_of, others) if rule is not None]
+    home.createEntry(_CONDITION, 0)  # always becomes the last one, so that the others have to move along
+    new = home.getByIndex(len(others))
+    if len(rules) < len(others):
+        _write(new, rule)
+        return len(others)
+    for entry, each in zip([*others, new], [rule, *rules], strict=True):
+        _write(entry, each)
+    return 0
+
+
+def _made(sheet: Any, areas: list[Area], rules: list[Rule]) -> Uno:
+    """Make a list of rules for some cells, and return it.
 
     A list that `createByRange` makes is kept in the file, but the cells do not know of it, and nothing is painted
     before the workbook is opened again. Cells that are given rules the older way know them, but lose those that they
     had; so that way is taken where they have none.
     """
-    formats = sheet.api.ConditionalFormats
-    there = {home.ID: _areas_of(home) for home in formats.getConditionalFormats()}
-    cells = many_cells(sheet, areas)
-    if any(area.touches(mine) for known in there.values() for area in known for mine in areas):
-        formats.createByRange(cells)
-    else:
-        _give(cells, sheet.api.getCellByPosition(areas[0].left, areas[0].top).getCellAddress())
-    home = next(home for home in formats.getConditionalFormats() if home.ID not in there)
-    if not home.getCount():
-        home.createEntry(_CONDITION, 0)
-    _write(home.getByIndex(0), rule)
-    return home
+    cells, formats = many_cells(sheet, areas), sheet.rules
+    if cells.getPropertyState(_RULES).value != _NONE_ANYWHERE and _touching(formats, areas):
+        number = formats.createByRange(cells)
+        home = next(home for home in formats.getConditionalFormats() if number == home.ID)
+        for at, rule in enumerate(rules):
+            home.createEntry(_CONDITION, at)
+            _write(home.getByIndex(at), rule)
+        return home
+    given = cells.ConditionalFormat
+    given.clear()
+    for rule in rules:
+        given.addNew(_as_given(sheet, areas[0], rule))
+    cells.ConditionalFormat = given
+    return formats.getConditionalFormats()[-1]  # they stand in the order of their numbers
 
 
-def _give(cells: Uno, first: Uno) -> None:
-    """Give cells a rule that never holds."""
-    rules = cells.ConditionalFormat
-    rules.clear()
-    formula = enum("sheet.ConditionOperator", "FORMULA")
-    rules.addNew(properties(Operator=formula, Formula1="FALSE()", SourcePosition=first))
-    cells.ConditionalFormat = rules
+def _as_given(sheet: Any, area: Area, rule: Rule) -> tuple[Uno, ...]:
+    operator, first, second, style = rule
+    return properties(
+        Operator=enum("sheet.ConditionOperator", _GIVEN[operator]),
+        Formula1=first,
+        Formula2=second,
+        StyleName=style,
+        SourcePosition=corner_of(sheet, area),
+    )
+
+
+def _touching(formats: Uno, areas: Iterable[Area]) -> bool:
+    """Tell whether any list of rules is for some of these cells."""
+    known = (area for home in formats.getConditionalFormats() for area in _areas_of(home))
+    return any(area.touches(mine) for area in known for mine in areas)
 
 
 def _areas_of(home: Uno) -> list[Area]:
     return [area_of(found) for found in home.Range.getRangeAddresses()]
 
 
-def _rules(home: Uno) -> list[Any]:
-    entries = [home.getByIndex(at) for at in range(home.getCount())]
-    return [_read(entry) if entry.getType() == _CONDITION else None for entry in entries]
+def _rules(home: Uno) -> list[Rule | None]:
+    return [_rule_of(home.getByIndex(at)) for at in range(home.getCount())]
 
 
-def _read(entry: Uno) -> tuple[int, str, str, str]:
+def _rule_of(entry: Uno) -> Rule | None:
+    """Return a rule as it is read; None for scales, bars, icons and the like."""
+    return _read(entry) if entry.getType() == _CONDITION else None
+
+
+def _read(entry: Uno) -> Rule:
     return entry.Operator, entry.Formula1, entry.Formula2, entry.StyleName
 
 
-def _write(entry: Uno, rule: tuple[int, str, str, str]) -> None:
+def _write(entry: Uno, rule: Rule) -> None:
     entry.Operator, entry.Formula1, entry.Formula2, entry.StyleName = rule
 
 
@@ -273,7 +309,7 @@ def _without(area: Area, others: tuple[Area, ...]) -> list[Area]:
     return left
 
 
-def _style_for(sheet: Any, areas: Any, spec: dict[str, Any]) -> str:
+def _style_for(book: Any, cells: Uno, spec: dict[str, Any]) -> str:
     """Return the cell style for the look that xlwings tells."""
     look: dict[str, Any] = {}
     if "fill_color" in spec:
@@ -284,4 +320,4 @@ def _style_for(sheet: Any, areas: Any, spec: dict[str, Any]) -> str:
         look["CharWeight"] = _BOLD if spec["font_bold"] else _NORMAL
     if "font_italic" in spec:
         look["CharPosture"] = enum("awt.FontSlant", "ITALIC" if spec["font_italic"] else "NONE")
-    return rule_style(sheet, areas, look, documents=(sheet.book.api,))
+    return rule_style(book, cells, look)

@@ -3,9 +3,9 @@
 from contextlib import suppress
 from typing import Any
 
-from xlplan.engines.libreoffice.addresses import area_of
 from xlplan.engines.libreoffice.bridge import Uno
-from xlplan.engines.libreoffice.rule_styles import cell_styles, direct, rule_style
+from xlplan.engines.libreoffice.containers import properties_of
+from xlplan.engines.libreoffice.rule_styles import direct, rule_style
 from xlplan.engines.libreoffice.vba import without_modules
 
 _LOOK = ("Char", "Cell", "IsCell", "TopBorder2", "BottomBorder2", "LeftBorder2", "RightBorder2")
@@ -21,15 +21,15 @@ def copy_sheet(sheet: Any, beside: Any, *, after: bool) -> None:
     rules, charts, tables and page; names of the other workbook do not come.
     """
     place = beside.index if after else beside.index - 1
-    target = beside.book.api.getSheets()
+    target = beside.book.containers.sheets
     if beside.book.api == sheet.book.api:
         with without_modules(beside.book.api):
             target.copyByName(sheet.name, _free(target, sheet.name), place)
         return
-    _name_rule_styles(sheet, beside.book.api)
     with without_modules(beside.book.api):
         target.importSheet(sheet.book.api, sheet.name, place)
     copied = beside.book.sheets(place + 1)
+    _copy_rule_styles(sheet.book, copied)
     _copy_page(sheet, copied)
     _copy_tables(sheet, copied)
     _copy_view(sheet, copied)
@@ -40,36 +40,41 @@ def _free(sheets: Uno, title: str) -> str:
     return next(f"{title} ({number})" for number in range(2, 100_000) if f"{title} ({number})".casefold() not in taken)
 
 
-def _name_rule_styles(sheet: Any, target: Uno) -> None:
-    """Call the styles of rules by their looks, in both workbooks: they do not come along, and names may be taken."""
-    styles = cell_styles(sheet.book.api)
-    for home in sheet.api.ConditionalFormats.getConditionalFormats():
-        areas = tuple(area_of(found) for found in home.Range.getRangeAddresses())
+def _copy_rule_styles(source: Any, copied: Any) -> None:
+    """Give the rules of the copy their styles: the names of styles come along, what they mean here does not."""
+    looks: dict[str, dict[str, Any]] = {}
+    names: dict[tuple[str, str], str] = {}
+    for home in copied.rules.getConditionalFormats():
+        cells = home.Range
+        areas = cells.RangeAddressesAsString
         for entry in (home.getByIndex(at) for at in range(home.getCount())):
-            name = getattr(entry, "StyleName", "")
-            if name and styles.hasByName(name):
-                look = _direct(styles.getByName(name))
-                entry.StyleName = rule_style(sheet, areas, look, documents=(sheet.book.api, target))
+            old = getattr(entry, "StyleName", "")
+            if old not in looks:
+                looks[old] = _look_of(source, old)
+            if looks[old]:
+                if (areas, old) not in names:
+                    names[areas, old] = rule_style(copied.book, cells, looks[old])
+                entry.StyleName = names[areas, old]
 
 
-def _direct(style: Uno) -> dict[str, Any]:
-    """Return what a style itself says of looks."""
-    names = [each.Name for each in style.getPropertySetInfo().getProperties() if each.Name.startswith(_LOOK)]
-    return {name: style.getPropertyValue(name) for name in direct(style, names)}
+def _look_of(book: Any, name: str) -> dict[str, Any]:
+    """Return what a style of cells itself says of looks; nothing where there is no such style."""
+    styles = book.containers.cell_styles
+    if not name or not styles.hasByName(name):
+        return {}
+    style = styles.getByName(name)
+    names = direct(style, [each for each in book.containers.cell_properties if each.startswith(_LOOK)])
+    return dict(zip(names, style.getPropertyValues(tuple(names)), strict=True))
 
 
 def _copy_page(sheet: Any, copied: Any) -> None:
     """Give the copy the page of the sheet: it does not come along by itself."""
-    source = _styles(sheet.book.api).getByName(sheet.api.PageStyle)
-    styles = _styles(copied.book.api)
-    name = next(free for free in (f"PageStyle_{number}" for number in range(1, 100_000)) if not styles.hasByName(free))
+    styles = copied.book.containers.page_styles
+    taken = set(styles.getElementNames())
+    name = next(free for free in (f"PageStyle_{number}" for number in range(1, 100_000)) if free not in taken)
     made = copied.book.api.createInstance("com.sun.star.style.PageStyle")
     styles.insertByName(name, made)
-    # Some properties hold only when others are on, as the height of a header; so all are set twice.
-    names = direct(source, [each.Name for each in source.getPropertySetInfo().getProperties()])
-    for each in names * 2:
-        with suppress(Exception):  # one that is read-only, or that this page does not have
-            made.setPropertyValue(each, source.getPropertyValue(each))
+    _copy_style(sheet.book.containers.page_styles.getByName(sheet.api.PageStyle), made)
     copied.api.PageStyle = name
     if sheet.api.getPrintTitleRows():
         copied.api.setTitleRows(sheet.api.getTitleRows())
@@ -83,8 +88,22 @@ def _copy_page(sheet: Any, copied: Any) -> None:
     copied.api.setPrintAreas(areas)
 
 
+def _copy_style(source: Uno, made: Uno) -> None:
+    """Give a style what another one says itself, in one call, or one by one where that is refused."""
+    names = tuple(direct(source, properties_of(source)))
+    values = source.getPropertyValues(names)
+    # Some properties hold only when others are on, as the height of a header; so all are set twice.
+    for _ in range(2):
+        try:
+            made.setPropertyValues(names, values)
+        except Exception:  # one that is read-only, or that this page does not have
+            for each, value in zip(names, values, strict=True):
+                with suppress(Exception):
+                    made.setPropertyValue(each, value)
+
+
 def _copy_tables(sheet: Any, copied: Any) -> None:
-    ranges = copied.book.api.DatabaseRanges
+    ranges = copied.book.containers.tables
     for table in sheet.tables:
         area = table.api.getDataArea()
         area.Sheet = copied.index - 1
@@ -110,7 +129,3 @@ def _copy_view(sheet: Any, copied: Any) -> None:
             mine.setPropertyValue(name, theirs.getPropertyValue(name))
         theirs.setActiveSheet(shown)
         mine.setActiveSheet(was)
-
-
-def _styles(document: Uno) -> Uno:
-    return document.getStyleFamilies().getByName("PageStyles")

@@ -1,5 +1,7 @@
 """Number formats of a document, by their English code."""
 
+from typing import Any
+
 from xlplan.engines.libreoffice.bridge import Uno, struct
 
 _DATE_OR_TIME, _LOGICAL = 6, 1024
@@ -7,19 +9,19 @@ _GENERAL_OF = 5_000
 """Each language has its formats in a stretch of so many keys, and the general one first."""
 
 
-def key_of(document: Uno, code: str) -> int:
+def key_of(book: Any, code: str) -> int:
     """Return the key of a format with an English code, made in the document's language when it is not known."""
-    formats, english, own = document.getNumberFormats(), _english(), document.CharLocale
+    formats = book.containers.formats
     if code.casefold() == "general":
         return int(formats.getStandardIndex(struct("lang.Locale", "", "", "")))
-    return int(formats.addNewConverted(code, english, own))
+    return int(formats.addNewConverted(code, _english(), book.api.CharLocale))
 
 
-def code_of(document: Uno, key: int) -> str:
+def code_of(book: Any, key: int) -> str:
     """Return the English code of a format."""
     if is_general(key):
         return "General"
-    formats, english = document.getNumberFormats(), _english()
+    formats, english = book.containers.formats, _english()
     known = formats.getByKey(key)
     if known.Locale.Language == english.Language:
         return str(known.FormatString)
@@ -30,9 +32,9 @@ def _english() -> Uno:
     return struct("lang.Locale", "en", "US", "")
 
 
-def logical_key(document: Uno) -> int:
+def logical_key(book: Any) -> int:
     """Return the key of the format that shows 1 as TRUE."""
-    return int(document.getNumberFormats().getStandardFormat(_LOGICAL, document.CharLocale))
+    return int(book.containers.formats.getStandardFormat(_LOGICAL, book.api.CharLocale))
 
 
 def is_general(key: int) -> bool:
@@ -40,7 +42,7 @@ def is_general(key: int) -> bool:
     return key % _GENERAL_OF == 0
 
 
-def shows(document: Uno, key: int) -> str:
+def shows(book: Any, key: int) -> str:
     """Return ``moment`` for a format of dates or times, ``logical`` for one of truth values, else ``number``."""
-    kind = document.getNumberFormats().getByKey(key).Type
+    kind = book.containers.formats.getByKey(key).Type
     return "moment" if kind & _DATE_OR_TIME else "logical" if kind & _LOGICAL else "number"

@@ -129,4 +129,4 @@ class Names(base_classes.Names):
 
 
 def _home(names: Names, sheet: Any) -> Uno:
-    return names.book.api.NamedRanges if sheet is None else sheet.api.NamedRanges
+    return names.book.containers.names if sheet is None else sheet.named

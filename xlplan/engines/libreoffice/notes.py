@@ -8,18 +8,24 @@ from xlplan.engines.libreoffice.areas import Area, address
 from xlplan.engines.libreoffice.bridge import Uno
 from xlplan.engines.libreoffice.complete import complete
 
+_NOTES = 8
+"""`CellFlags.ANNOTATION`."""
+
 
 @complete
 class Note(base_classes.Note):
     """A note on a cell."""
 
-    def __init__(self, sheet: Any, place: Uno) -> None:
+    def __init__(self, sheet: Any, place: Uno, annotation: Uno | None = None) -> None:
         self._sheet, self._row, self._column = sheet, place.Row, place.Column
+        self._annotation = annotation
 
     @property
     def api(self) -> Uno:
         """The annotation."""
-        return self._sheet.api.getCellByPosition(self._column, self._row).getAnnotation()
+        if self._annotation is None:
+            self._annotation = self._sheet.api.getCellByPosition(self._column, self._row).getAnnotation()
+        return self._annotation
 
     @property
     def text(self) -> str:
@@ -43,9 +49,5 @@ class Note(base_classes.Note):
 
     def delete(self) -> None:
         """Take it away."""
-        notes = self._sheet.api.getAnnotations()
-        for at in range(notes.getCount()):
-            place = notes.getByIndex(at).getPosition()
-            if (place.Row, place.Column) == (self._row, self._column):
-                notes.removeByIndex(at)
-                return
+        cell = self._sheet.api.getCellRangeByPosition(self._column, self._row, self._column, self._row)
+        cell.clearContents(_NOTES)

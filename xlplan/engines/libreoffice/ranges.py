@@ -40,6 +40,7 @@ class Range(base_classes.Range):
 
     def __init__(self, sheet: Any, *areas: Area) -> None:
         self._sheet, self.areas = sheet, areas
+        self._cells: Uno | None = None
 
     @property
     def sheet(self) -> Any:
@@ -54,7 +55,12 @@ class Range(base_classes.Range):
     @property
     def api(self) -> Uno:
         """The cells."""
-        return cells_of(self._sheet, self.area) if len(self.areas) == 1 else many_cells(self._sheet, self.areas)
+        if len(self.areas) > 1:
+            return many_cells(self._sheet, self.areas)
+        # Kept while it is where it was: LibreOffice's object goes along with its cells when rows are inserted.
+        if self._cells is None or area_of(self._cells.getRangeAddress()) != self.area:
+            self._cells = cells_of(self._sheet, self.area)
+        return self._cells
 
     @property
     def row(self) -> int:
@@ -148,11 +154,11 @@ class Range(base_classes.Range):
     def number_format(self) -> str | None:
         """The format code; None where cells differ."""
         key = uniform(self.api, "NumberFormat")
-        return None if key is None else code_of(self._sheet.book.api, key)
+        return None if key is None else code_of(self._sheet.book, key)
 
     @number_format.setter
     def number_format(self, value: str) -> None:
-        self.api.NumberFormat = key_of(self._sheet.book.api, value)
+        self.api.NumberFormat = key_of(self._sheet.book, value)
 
     def clear_contents(self) -> None:
         """Empty the cells; looks and notes stay."""
@@ -371,12 +377,13 @@ class Range(base_classes.Range):
         """The note on the first cell."""
         place = corner_of(self._sheet, self.area)
         cell = self._sheet.api.getCellByPosition(self.area.left, self.area.top)
-        return Note(self._sheet, place) if cell.getAnnotation().getString() else None
+        found = cell.getAnnotation()
+        return Note(self._sheet, place, found) if found.getString() else None
 
     def add_note(self, text: str) -> Note:
         """Put a note on the first cell."""
         place = corner_of(self._sheet, self.area)
-        self._sheet.api.getAnnotations().insertNew(place, text)
+        self._sheet.annotations.insertNew(place, text)
         return Note(self._sheet, place)
 
     @property

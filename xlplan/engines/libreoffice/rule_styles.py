@@ -8,9 +8,7 @@ import hashlib
 from collections.abc import Sequence
 from typing import Any
 
-from xlplan.engines.libreoffice.blocks import many_cells
 from xlplan.engines.libreoffice.bridge import Uno
-from xlplan.engines.libreoffice.looks import uniform
 
 _UNDER = (
     "CharFontName", "CharHeight", "CharWeight", "CharPosture", "CharUnderline", "CharColor",
@@ -22,47 +20,38 @@ _BOTTOM = (0, 3)
 """`CellVertJustify2`: the standard, which is the bottom for a line of text, and the bottom itself."""
 
 
-def cell_styles(document: Uno) -> Uno:
-    """Return the cell styles of a document."""
-    return document.getStyleFamilies().getByName("CellStyles")
-
-
-def rule_style(sheet: Any, areas: Any, look: dict[str, Any], *, documents: tuple[Uno, ...]) -> str:
-    """Return the cell style with this look for a rule on these cells, made in each document that has none.
+def rule_style(book: Any, cells: Uno, look: dict[str, Any]) -> str:
+    """Return the cell style with this look for a rule on these cells, made when the workbook has none.
 
     Args:
-        sheet: the sheet with the rule.
-        areas: the cells of the rule.
+        book: the workbook with the rule.
+        cells: the cells of the rule.
         look: properties of LibreOffice that the rule sets.
-        documents: where the style is needed, that of the sheet first.
     """
-    for document in documents:
-        _say_no_bottom(cell_styles(document).getByName("Default"))
-    whole = _under(sheet, areas, look) | look
+    whole = _under(book.containers.default_style, cells, look) | look
     plain = sorted((name, str(value)) for name, value in whole.items())
     name = f"ConditionalStyle_{hashlib.sha256(repr(plain).encode()).hexdigest()[:12]}"
-    for document in documents:
-        styles = cell_styles(document)
-        if not styles.hasByName(name):
-            made = document.createInstance("com.sun.star.style.CellStyle")
-            styles.insertByName(name, made)
-            for each, value in whole.items():
-                if document == sheet.book.api or each != "NumberFormat":  # a key means something else elsewhere
-                    made.setPropertyValue(each, value)
+    styles = book.containers.cell_styles
+    if not styles.hasByName(name):
+        made = book.api.createInstance("com.sun.star.style.CellStyle")
+        styles.insertByName(name, made)
+        made.setPropertyValues(tuple(whole), tuple(whole.values()))
     return name
+
+
+def _under(default: Uno, cells: Uno, look: dict[str, Any]) -> dict[str, Any]:
+    """Return what «Default» says and the rule does not, as the cells have it where they agree."""
+    _say_no_bottom(default)
+    names = tuple(sorted(name for name in direct(default, _UNDER) if name not in look))
+    states, values = cells.getPropertyStates(names), cells.getPropertyValues(names)
+    each = zip(names, states, values, strict=True)
+    return {name: value for name, state, value in each if state.value != "AMBIGUOUS_VALUE" and value is not None}
 
 
 def _say_no_bottom(style: Uno) -> None:
     """Let «Default» leave it to LibreOffice that text stands at the bottom: what it says, every rule says too."""
     if direct(style, ("VertJustify",)) and style.VertJustify in _BOTTOM:
         style.setPropertyToDefault("VertJustify")
-
-
-def _under(sheet: Any, areas: Any, look: dict[str, Any]) -> dict[str, Any]:
-    cells = many_cells(sheet, areas)
-    names = [name for name in direct(cell_styles(sheet.book.api).getByName("Default"), _UNDER) if name not in look]
-    found = {name: uniform(cells, name) for name in names}
-    return {name: value for name, value in found.items() if value is not None}
 
 
 def direct(style: Uno, names: Sequence[str]) -> list[str]:

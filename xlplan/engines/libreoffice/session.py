@@ -8,6 +8,7 @@ import tempfile
 import time
 import uuid
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 
 from xlplan.engines.libreoffice.bridge import Uno, uno
@@ -45,7 +46,7 @@ class Session:
         """Return a new service of LibreOffice, as ``service("frame.Desktop")``."""
         return self.context.ServiceManager.createInstanceWithContext(f"com.sun.star.{name}", self.context)
 
-    @property
+    @cached_property
     def desktop(self) -> Uno:
         """Return the object that holds all open documents."""
         return self.service("frame.Desktop")

@@ -1,6 +1,7 @@
 """The sheets of a workbook."""
 
 from collections.abc import Iterator
+from functools import cached_property
 from typing import Any
 
 from xlwings import base_classes
@@ -29,11 +30,34 @@ class Sheet(base_classes.Sheet):
 
     def __init__(self, book: Any, sheet: Uno) -> None:
         self.book, self._sheet = book, sheet
+        self._numbered: dict[str, tuple[int, Uno]] = {}
 
     @property
     def api(self) -> Uno:
         """The sheet."""
         return self._sheet
+
+    @cached_property
+    def named(self) -> Uno:
+        """The container of its own names, which knows it by its title as it is now."""
+        return self._sheet.NamedRanges
+
+    @property
+    def rules(self) -> Uno:
+        """The container of its conditional formats."""
+        return self._by_number("ConditionalFormats")
+
+    @property
+    def annotations(self) -> Uno:
+        """The container of its notes."""
+        return self._by_number("Annotations")
+
+    def _by_number(self, name: str) -> Uno:
+        """Return a container that knows its sheet by number alone: asked for again when the sheet has another one."""
+        index = self.index
+        if name not in self._numbered or self._numbered[name][0] != index:
+            self._numbered[name] = index, getattr(self._sheet, name)
+        return self._numbered[name][1]
 
     @property
     def name(self) -> str:
@@ -63,8 +87,9 @@ class Sheet(base_classes.Sheet):
     @property
     def notes(self) -> list[Note]:
         """Its notes."""
-        notes = self._sheet.getAnnotations()
-        return [Note(self, note.getPosition()) for note in (notes.getByIndex(at) for at in range(notes.getCount()))]
+        notes = self.annotations
+        found = [notes.getByIndex(at) for at in range(notes.getCount())]
+        return [Note(self, note.getPosition(), note) for note in found]
 
     @property
     def tables(self) -> Tables:
@@ -138,7 +163,7 @@ class Sheet(base_classes.Sheet):
         return Area(row - 1, column - 1, row + height - 2, column + width - 2)
 
     def _named(self, text: str) -> Area:
-        for home in (self._sheet.NamedRanges, self.book.api.NamedRanges):
+        for home in (self.named, self.book.containers.names):
             if home.hasByName(text):
                 cells = home.getByName(text).getReferredCells()
                 if cells is not None and cells.getRangeAddress().Sheet == self.index - 1:
@@ -172,7 +197,8 @@ class Sheet(base_classes.Sheet):
     def delete(self) -> None:
         """Take the sheet away with all that is on it."""
         with without_modules(self.book.api):
-            self.book.api.getSheets().removeByName(self.name)
+            self.book.sheets.forget(self)
+            self.book.containers.sheets.removeByName(self.name)
 
     def copy(self, before: Any = None, after: Any = None) -> None:
         """Copy it to a place before or after a sheet, of this workbook or of another."""
@@ -180,7 +206,8 @@ class Sheet(base_classes.Sheet):
 
     def move(self, before: Any = None, after: Any = None) -> None:
         """Move it to a place before or after a sheet of this workbook."""
-        self.book.api.getSheets().moveByName(self.name, before.index - 1 if before is not None else after.index)
+        place = before.index - 1 if before is not None else after.index
+        self.book.containers.sheets.moveByName(self.name, place)
 
     def _view(self, setting: str, *value: Any) -> Any:
         """Read or set a setting of the window, which holds for the sheet that is shown."""
@@ -203,11 +230,12 @@ class Sheets(base_classes.Sheets):
 
     def __init__(self, book: Any) -> None:
         self.book = book
+        self._given: dict[str, Sheet] = {}
 
     @property
     def api(self) -> Uno:
         """The sheets."""
-        return self.book.api.getSheets()
+        return self.book.containers.sheets
 
     @property
     def active(self) -> Sheet:
@@ -217,21 +245,33 @@ class Sheets(base_classes.Sheets):
 
     def __call__(self, name_or_index: str | int) -> Sheet:
         """Return one by its number or its name."""
+        names = self.api.getElementNames()
         if isinstance(name_or_index, str):
             wanted = name_or_index.casefold()
-            found = next((name for name in self.api.getElementNames() if name.casefold() == wanted), None)
+            found = next((name for name in names if name.casefold() == wanted), None)
             if found is None:
                 raise KeyError(name_or_index)
-            return Sheet(self.book, self.api.getByName(found))
-        if not 1 <= name_or_index <= len(self):
+            return self._sheet(found)
+        if not 1 <= name_or_index <= len(names):
             raise KeyError(name_or_index)
-        return Sheet(self.book, self.api.getByIndex(name_or_index - 1))
+        return self._sheet(names[name_or_index - 1])
+
+    def _sheet(self, name: str) -> Sheet:
+        """Return the sheet of a name: the one that was given out before, where it still is called so."""
+        known = self._given.get(name)
+        if known is None or known.name != name:
+            known = self._given[name] = Sheet(self.book, self.api.getByName(name))
+        return known
+
+    def forget(self, sheet: Sheet) -> None:
+        """Give a sheet out no more: it goes, and LibreOffice lets its object speak of another sheet then."""
+        self._given = {name: known for name, known in self._given.items() if known is not sheet}
 
     def __len__(self) -> int:
         return int(self.api.getCount())
 
     def __iter__(self) -> Iterator[Sheet]:
-        return (Sheet(self.book, self.api.getByIndex(at)) for at in range(len(self)))
+        return (self._sheet(name) for name in self.api.getElementNames())
 
     def __contains__(self, name_or_index: str | int) -> bool:
         try:
@@ -290,8 +330,7 @@ class PageSetup(base_classes.PageSetup):
     @property
     def api(self) -> Uno:
         """The page style."""
-        styles = self.sheet.book.api.getStyleFamilies().getByName("PageStyles")
-        return styles.getByName(self.sheet.api.PageStyle)
+        return self.sheet.book.containers.page_styles.getByName(self.sheet.api.PageStyle)
 
     @property
     def print_area(self) -> str | None:

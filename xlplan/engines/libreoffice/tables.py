@@ -114,4 +114,4 @@ class Tables(base_classes.Tables):
 
 
 def _ranges(sheet: Any) -> Uno:
-    return sheet.book.api.DatabaseRanges
+    return sheet.book.containers.tables
