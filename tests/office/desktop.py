@@ -99,6 +99,14 @@ class Desktop:
         assert document is not None, f"LibreOffice did not open {file.name}"
         return document
 
+    def documents(self) -> list[Any]:
+        """The documents that are open."""
+        components = self.uno_desktop.getComponents().createEnumeration()
+        found = []
+        while components.hasMoreElements():
+            found.append(components.nextElement())
+        return found
+
     def calls(self, count: int) -> list[tuple[dict[str, Any], list[str]]]:
         """Wait until that many calls were recorded; return them in the order in which they came, and forget them."""
         folder = self.home / "calls"

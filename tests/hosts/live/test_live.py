@@ -159,18 +159,19 @@ def _portions(cell: Any) -> list[str]:
     return found
 
 
-def test_what_the_person_has_selected_stays_and_nothing_is_saved(tmp_path: Path) -> None:
+@pytest.mark.parametrize("cells", ["B2", "B2:C7", "A1:A3,C5,D2:E4"])
+def test_what_the_person_has_selected_stays_and_nothing_is_saved(tmp_path: Path, cells: str) -> None:
     book = opened(tmp_path, 20)
     file = Path(book.fullname)
     before = file.read_bytes()
     book.sheets["Другой"].activate()
     book.sheets["Другой"]["C7"].value = "не сохранено"
-    book.sheets["Другой"]["B2:C7"].select()
+    book.sheets["Другой"].range(cells).select()
 
     LiveHost(book).apply(edits(20))
 
     assert book.sheets.active.name == "Другой"
-    assert book.selection.address == "$B$2:$C$7"
+    assert book.selection.get_address(False, False) == cells
     assert book.sheets["Другой"]["C7"].value == "не сохранено"
     assert file.read_bytes() == before
     assert book.api.isModified()

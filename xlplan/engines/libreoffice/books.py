@@ -12,7 +12,7 @@ from xlplan.engines.libreoffice.containers import Containers
 from xlplan.engines.libreoffice.errors import CannotSave, OpenedForReading, UnknownKind
 from xlplan.engines.libreoffice.names import Names
 from xlplan.engines.libreoffice.ranges import Range
-from xlplan.engines.libreoffice.sheets import Sheet, Sheets
+from xlplan.engines.libreoffice.sheets import Sheets
 
 _FILTERS = {
     ".xlsx": "Calc MS Excel 2007 XML",
@@ -67,10 +67,14 @@ class Book(base_classes.Book):
     def selection(self) -> Range | None:
         """The selected cells; None when something else is selected or the workbook has no window."""
         controller = self.document.getCurrentController()
-        selected = None if controller is None else controller.getSelection()
-        if selected is None or not selected.supportsService("com.sun.star.sheet.SheetCellRange"):
+        selected: Any = None if controller is None else controller.getSelection()
+        if hasattr(selected, "getRangeAddress"):  # a cell or a rectangle: of two sorts in LibreOffice
+            found = [selected.getRangeAddress()]
+        elif hasattr(selected, "getRangeAddresses"):
+            found = list(selected.getRangeAddresses())
+        else:
             return None
-        return Range(Sheet(self, selected.getSpreadsheet()), area_of(selected.getRangeAddress()))
+        return Range(self.sheets(found[0].Sheet + 1), *map(area_of, found)) if found else None
 
     def activate(self) -> None:
         """Bring its window to the front."""
