@@ -53,7 +53,7 @@ class Cursor:
         token = self.tokens[self.at]
         if token.tag is Tag.UNIT and (not units or token.value in units):
             self.at += 1
-            return Unit(token.value)
+            return token.unit
         return None
 
     def words(self, *words: str) -> bool:

@@ -1,7 +1,7 @@
 """A phrase on its way through the grammar, and the reading that a family of phrases gives it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from xlplan.deadlines.cursor import Cursor
 from xlplan.deadlines.tokens import Tag, Token, Unit
@@ -11,8 +11,7 @@ Hold = Tag | Unit | str
 """Something that a phrase holds: a sort of token, a unit of time, or a word of the grammar."""
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """Tokens of a phrase, the folded text that they were cut from, and the year of the plan."""
 
     text: str
@@ -48,8 +47,7 @@ class Phrase:
         return len(self.tokens) - (bool(self.tokens) and self.tokens[-1].tag is Tag.END)
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What a family makes of a phrase; the fields are those of `Deadline`."""
 
     kind: Kind

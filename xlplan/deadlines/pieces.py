@@ -5,13 +5,13 @@ so a piece may lack its month, its unit or its year until its neighbours have to
 """
 
 from calendar import monthrange
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from enum import Enum, auto
+from typing import ClassVar, NamedTuple
 
 from dateutil.relativedelta import MO, relativedelta, weekday
 
 from xlplan.deadlines.faults import NoSuchDayError, NoSuchPartError, NoSuchWeekdayError, NoSuchYearError
+from xlplan.deadlines.tokens import Sort
 from xlplan.deadlines.words import MONTH_NAMES, WEEKDAY_NAMES
 from xlplan.windows import Window
 
@@ -29,25 +29,22 @@ class SchoolYear(int):
     """The year in which a school year begins: there «сентябрь – май» runs over into the next year."""
 
 
-class Grain(Enum):
+class Grain(Sort):
     """What a piece names."""
 
-    # As for the sorts of token: looked up in sets many times for each phrase.
-    __hash__ = object.__hash__
-
-    BARE = auto()
+    BARE: ClassVar["Grain"]
     """A number whose unit stands further on."""
-    DAY = auto()
-    WEEKDAY = auto()
+    DAY: ClassVar["Grain"]
+    WEEKDAY: ClassVar["Grain"]
     """The n-th weekday of a month."""
-    DECADE = auto()
+    DECADE: ClassVar["Grain"]
     """Ten days: from 1, from 11, or from 21 to the end of the month."""
-    HALF_MONTH = auto()
+    HALF_MONTH: ClassVar["Grain"]
     """From 1 to 15, or from 16 to the end of the month."""
-    MONTH = auto()
-    QUARTER = auto()
-    HALF = auto()
-    YEAR = auto()
+    MONTH: ClassVar["Grain"]
+    QUARTER: ClassVar["Grain"]
+    HALF: ClassVar["Grain"]
+    YEAR: ClassVar["Grain"]
 
 
 _COUNTED = {
@@ -60,8 +57,7 @@ IN_MONTH = (Grain.DAY, Grain.WEEKDAY, Grain.DECADE, Grain.HALF_MONTH)
 """The grains that need a month."""
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A part of a phrase as it was written.
 
     Attributes:
@@ -85,14 +81,14 @@ class Piece:
         piece = self
         if piece.grain is Grain.BARE:
             same = other.grain if other.grain is not Grain.MONTH else Grain.BARE
-            piece = replace(piece, grain=same, weekday=other.weekday, month=other.month, year=other.year)
+            piece = piece._replace(grain=same, weekday=other.weekday, month=other.month, year=other.year)
         elif piece.grain in IN_MONTH and piece.month is None:
-            piece = replace(piece, month=other.month, year=other.year)
-        return replace(piece, shift=piece.shift or other.shift)
+            piece = piece._replace(month=other.month, year=other.year)
+        return piece._replace(shift=piece.shift or other.shift)
 
     def dated(self, year: int | None) -> "Piece":
         """Return this piece with a year, if it has none."""
-        return self if self.year is not None or year is None else replace(self, year=year)
+        return self if self.year is not None or year is None else self._replace(year=year)
 
     def window(self, year: int) -> Window:
         """Return its days, in this year unless it names one.
@@ -105,7 +101,7 @@ class Piece:
             raise NoSuchYearError(str(year))
         most, what = _COUNTED.get(self.grain, (0, ""))
         if most and self.number == LAST:
-            return replace(self, number=most, shift=0)._window(year)
+            return self._replace(number=most, shift=0)._window(year)
         if most and not 1 <= self.number <= most:
             raise NoSuchPartError(what, most)
         return self._window(year)

@@ -61,7 +61,7 @@ def round_of(day: date, frequency: Frequency) -> Window:
 def read_rhythm(cursor: Cursor) -> Rhythm | None:
     """Read how often, None where nothing says so."""
     if every := cursor.take(Tag.EVERY):
-        return Rhythm(_OF_UNIT[Unit(every.value)])
+        return Rhythm(_OF_UNIT[every.unit])
     return cursor.attempt(_each) or cursor.attempt(_times) or cursor.attempt(read_weekdays)
 
 

@@ -11,9 +11,9 @@ the year to its left, else that of the plan. Where a dash or a comma has been lo
 range («апрель май»), full dates a list.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from xlplan.deadlines.clock import clock_follows, pair_is_day
 from xlplan.deadlines.cursor import Cursor
@@ -36,8 +36,7 @@ _NUMBERS = (Tag.NUMBER, Tag.ORDINAL, Tag.ROMAN, Tag.NTH, Tag.LETTER)
 _UNITS = {Unit.QUARTER: Grain.QUARTER, Unit.HALF: Grain.HALF, Unit.DECADE: Grain.DECADE}
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """One piece, or the two ends of a range; `lost` when nothing parts it from the group before it."""
 
     first: Piece
@@ -65,7 +64,7 @@ def read_list(cursor: Cursor) -> list[Group] | None:
         if following is None or (choice and following.first.grain is not Grain.WEEKDAY):
             cursor.at = start
             return groups
-        groups.append(following if parted else replace(following, lost=True))
+        groups.append(following if parted else following._replace(lost=True))
 
 
 def _separator(cursor: Cursor) -> bool:
@@ -118,7 +117,8 @@ def _opening(cursor: Cursor) -> bool:
 
 def read_piece(cursor: Cursor) -> Piece | None:
     """Read one piece with its year, where it has one."""
-    piece = cursor.attempt(_in_figures) or cursor.attempt(_quoted_day) or cursor.attempt(_numbered) or _named(cursor)
+    read = _PIECES.get(cursor.here.value if cursor.here.tag is Tag.WORD else cursor.here.tag)
+    piece = cursor.attempt(read) if read else None
     if piece is None or piece.grain is Grain.YEAR or piece.year is not None:
         return piece
     return read_year(cursor, piece)
@@ -129,7 +129,7 @@ def read_year(cursor: Cursor, piece: Piece) -> Piece:
     start = cursor.at
     if cursor.word("текущий", "отчетный", "следующий") == "следующий":
         if cursor.unit(Unit.YEAR):
-            return replace(piece, shift=1)
+            return piece._replace(shift=1)
     elif cursor.at > start and cursor.unit(Unit.YEAR):
         return piece
     cursor.at = start
@@ -138,7 +138,7 @@ def read_year(cursor: Cursor, piece: Piece) -> Piece:
         cursor.at = start
         return piece
     cursor.unit(Unit.YEAR)
-    return replace(piece, year=year.number)
+    return piece._replace(year=year.number)
 
 
 def _in_figures(cursor: Cursor) -> Piece | None:
@@ -212,7 +212,7 @@ def _number(cursor: Cursor) -> int | None:
 
 def _in_month(cursor: Cursor, piece: Piece) -> Piece:
     month = cursor.take(Tag.MONTH)
-    return replace(piece, month=month.number) if month else piece
+    return piece._replace(month=month.number) if month else piece
 
 
 def _week(cursor: Cursor, number: int) -> Piece | None:
@@ -228,15 +228,16 @@ def _week(cursor: Cursor, number: int) -> Piece | None:
     raise SeveralWaysError("недели месяца", [])
 
 
-def _named(cursor: Cursor) -> Piece | None:
-    """Read a month, or the plan's own year."""
-    if month := cursor.take(Tag.MONTH):
-        if cursor.here.tag is Tag.UNIT and cursor.here.value is Unit.MONTH:
-            cursor.unit(Unit.MONTH)
-        return Piece(Grain.MONTH, month=month.number)
-    if cursor.word("текущий") and cursor.unit(Unit.YEAR):
-        return Piece(Grain.YEAR)
-    return cursor.attempt(_weekday_of_week)
+def _month(cursor: Cursor) -> Piece | None:
+    """Read a month: «март», «март месяц»."""
+    month = cursor.take(Tag.MONTH)
+    cursor.unit(Unit.MONTH)
+    return Piece(Grain.MONTH, month=month.number) if month else None
+
+
+def _this_year(cursor: Cursor) -> Piece | None:
+    """Read the plan's own year: «т.г.», «текущий год»."""
+    return Piece(Grain.YEAR) if cursor.word("текущий") and cursor.unit(Unit.YEAR) else None
 
 
 def _weekday_of_week(cursor: Cursor) -> Piece | None:
@@ -247,6 +248,19 @@ def _weekday_of_week(cursor: Cursor) -> Piece | None:
     if day is None or number is None or month is None:
         return None
     return Piece(Grain.WEEKDAY, number.number, month.number, weekday=day.number)
+
+
+_PIECES: dict[object, Callable[[Cursor], Piece | None]] = {
+    Tag.DATE: _in_figures,
+    Tag.PAIR: _in_figures,
+    Tag.QUOTE: _quoted_day,
+    **dict.fromkeys(_NUMBERS, _numbered),
+    "последний": _numbered,
+    Tag.MONTH: _month,
+    Tag.WEEKDAY: _weekday_of_week,
+    "текущий": _this_year,
+}
+"""How a piece is read, by the sort of token, or the word, with which it begins."""
 
 
 def resolve(groups: Sequence[Group], year: int, *, rising: bool = False) -> list[Window] | None:

@@ -5,7 +5,6 @@ so what is due on the 1st of January closes the year before.
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 
 from xlplan.deadlines.clock import read_clock
@@ -134,7 +133,7 @@ def _of_next_year(cursor: Cursor, piece: Piece) -> Piece | None:
     cursor.take(Tag.COMMA)
     if cursor.word("следующий") and cursor.word("за") and cursor.word("отчетный"):
         cursor.unit(Unit.YEAR) or cursor.word("период")
-        return replace(piece, shift=1)
+        return piece._replace(shift=1)
     cursor.at = start
     return piece
 
