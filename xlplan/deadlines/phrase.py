@@ -4,11 +4,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from xlplan.deadlines.cursor import Cursor
-from xlplan.deadlines.tokens import Tag, Token, Unit
+from xlplan.deadlines.tokens import Hold, Tag, Token
 from xlplan.windows import Frequency, Kind, Window
-
-Hold = Tag | Unit | str
-"""Something that a phrase holds: a sort of token, a unit of time, or a word of the grammar."""
 
 
 class Phrase(NamedTuple):
@@ -24,13 +21,7 @@ class Phrase(NamedTuple):
 
     def holds(self) -> set[Hold]:
         """Return the sorts of token in it, its words of the grammar and its units of time."""
-        found: set[Hold] = set()
-        for token in self.tokens:
-            tag, value = token.tag, token.value
-            found.add(tag)
-            if (tag is Tag.WORD or tag is Tag.UNIT) and isinstance(value, str | Unit):
-                found.add(value)
-        return found
+        return {token.hold for token in self.tokens}
 
     def part(self, start: int, end: int) -> "Phrase":
         """Return the phrase of the tokens from `start` up to `end`."""

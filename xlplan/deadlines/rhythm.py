@@ -35,6 +35,9 @@ _SEVERAL = {
 _TIMES_A_YEAR = {1: Frequency.YEARLY, 2: Frequency.HALF_YEARLY, 4: Frequency.QUARTERLY, 6: Frequency.BIMONTHLY,
                  12: Frequency.MONTHLY}  # fmt: skip
 
+RHYTHMIC = (Tag.EVERY, Tag.WEEKDAYS, Tag.PARTS, "каждый", "раз", "дважды", "трижды", "будни", "рабочий")
+"""What a phrase holds, one at least, where it tells a rhythm."""
+
 
 @dataclass(frozen=True, slots=True)
 class Rhythm:
@@ -138,9 +141,8 @@ def read_weekdays(cursor: Cursor) -> Rhythm | None:
         return Rhythm(Frequency.DAILY)
     if cursor.word("рабочий"):
         return Rhythm(Frequency.DAILY) if cursor.unit(Unit.DAY) else None
-    if cursor.here.form in {"кварталам", "полугодиям"}:
-        unit = cursor.unit()
-        return _rhythm(1, 1, unit) if unit else None
+    if parts := cursor.take(Tag.PARTS):
+        return _rhythm(1, 1, parts.unit)
     if cursor.tokens[cursor.at - 1].value != "по" or not cursor.take(Tag.WEEKDAYS):
         return None
     start = cursor.at

@@ -29,7 +29,7 @@ from xlplan.deadlines.pieces import (
     SchoolYear,
     is_day,
 )
-from xlplan.deadlines.tokens import Tag, Token, Unit
+from xlplan.deadlines.tokens import Hold, Tag, Token, Unit
 from xlplan.windows import Window
 
 _NUMBERS = (Tag.NUMBER, Tag.ORDINAL, Tag.ROMAN, Tag.NTH, Tag.LETTER)
@@ -117,7 +117,7 @@ def _opening(cursor: Cursor) -> bool:
 
 def read_piece(cursor: Cursor) -> Piece | None:
     """Read one piece with its year, where it has one."""
-    read = _PIECES.get(cursor.here.value if cursor.here.tag is Tag.WORD else cursor.here.tag)
+    read = _PIECES.get(cursor.here.hold)
     piece = cursor.attempt(read) if read else None
     if piece is None or piece.grain is Grain.YEAR or piece.year is not None:
         return piece
@@ -250,7 +250,7 @@ def _weekday_of_week(cursor: Cursor) -> Piece | None:
     return Piece(Grain.WEEKDAY, number.number, month.number, weekday=day.number)
 
 
-_PIECES: dict[object, Callable[[Cursor], Piece | None]] = {
+_PIECES: dict[Hold, Callable[[Cursor], Piece | None]] = {
     Tag.DATE: _in_figures,
     Tag.PAIR: _in_figures,
     Tag.QUOTE: _quoted_day,
@@ -261,6 +261,8 @@ _PIECES: dict[object, Callable[[Cursor], Piece | None]] = {
     "текущий": _this_year,
 }
 """How a piece is read, by the sort of token, or the word, with which it begins."""
+STARTS: tuple[Hold, ...] = (*_PIECES, "в", "на", "с", "период")
+"""With what a list of spans can begin."""
 
 
 def resolve(groups: Sequence[Group], year: int, *, rising: bool = False) -> list[Window] | None:

@@ -53,6 +53,8 @@ class Tag(Sort):
     """A weekday; Monday is 0."""
     WEEKDAYS: ClassVar["Tag"]
     """A weekday in the dative plural: «(по) вторникам»; Monday is 0."""
+    PARTS: ClassVar["Tag"]
+    """Parts of the year in the dative plural: «(по) кварталам»; the value is a `Unit`."""
     UNIT: ClassVar["Tag"]
     """A unit of time: the value is a `Unit`."""
     EVERY: ClassVar["Tag"]
@@ -98,6 +100,10 @@ class Unit(Sort):
     """A part of the school year whose dates the school sets: «четверть», «семестр», «триместр»."""
 
 
+Hold = Tag | Unit | str
+"""What a phrase holds: a sort of token, a unit of time, or a word of the grammar."""
+
+
 class Token(NamedTuple):
     """A word, number or sign of a folded text.
 
@@ -114,6 +120,14 @@ class Token(NamedTuple):
     form: str
     start: int
     end: int
+
+    @property
+    def hold(self) -> Hold:
+        """What the grammar knows it by: the word or the unit of time, else its sort."""
+        if self.tag is Tag.WORD or self.tag is Tag.UNIT:
+            assert isinstance(self.value, str | Unit)  # noqa: S101 - tells the type checker what the tag says
+            return self.value
+        return self.tag
 
     @property
     def number(self) -> int:

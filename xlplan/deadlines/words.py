@@ -45,15 +45,15 @@ _WEEKDAYS = (
 )
 _SHORT_WEEKDAYS = ("пн", "вт", "ср", "чт", "пт", "сб", "вс")
 _ON_WEEKDAYS = ("понедельникам", "вторникам", "средам", "четвергам", "пятницам", "субботам", "воскресеньям")
+_PARTS = {Unit.QUARTER: "кварталам", Unit.HALF: "полугодиям"}
 _UNITS = {
     Unit.HOUR: "час часа часу часов часы часам ч мин минут минуты",
     Unit.DAY: "день дня дню днем дне дни дней дням днями днях дн",
     Unit.WEEK: "неделя недели неделе неделю неделей недель неделям неделями неделях нед",
     Unit.DECADE: "декада декады декаде декаду декадой декад декадам декадами декадах",
     Unit.MONTH: "месяц месяца месяцу месяцем месяце месяцы месяцев месяцам месяцами месяцах мес",
-    Unit.QUARTER: "квартал квартала кварталу кварталом квартале кварталы кварталов кварталам кварталами кварталах"
-    " кв кварт",
-    Unit.HALF: "полугодие полугодия полугодию полугодием полугодии полугодий полугодиям полугодиями полугодиях"
+    Unit.QUARTER: "квартал квартала кварталу кварталом квартале кварталы кварталов кварталами кварталах кв кварт",
+    Unit.HALF: "полугодие полугодия полугодию полугодием полугодии полугодий полугодиями полугодиях"
     " полугодье полугодья полуг полугод полгода",
     Unit.YEAR: "год года году годом годе годы годов годам годах лет г гг гг-х",
     Unit.TERM: "четверть четверти четвертью четвертей четвертям четвертях семестр семестра семестру семестром семестре"
@@ -197,6 +197,7 @@ def _entries() -> Iterator[tuple[str, Entry]]:
     yield from _numbered(Tag.COUNT, _COUNTS.items())
     yield from (("п", (Tag.LETTER, 2)), ("ш", (Tag.LETTER, 3)))
     yield from ((form, (Tag.UNIT, unit)) for unit, forms in _UNITS.items() for form in forms.split())
+    yield from ((form, (Tag.PARTS, unit)) for unit, form in _PARTS.items())
     yield from ((form, (Tag.EVERY, unit)) for unit, forms in _EVERY.items() for form in forms.split())
     yield from _numbered(Tag.WEEKDAY, enumerate(_WEEKDAYS))
     yield from _numbered(Tag.WEEKDAY, enumerate(_SHORT_WEEKDAYS))

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from xlplan.deadlines.faults import AmbiguousError, UnreadableError
-from xlplan.deadlines.phrase import Hold, Phrase, Reading
+from xlplan.deadlines.phrase import Phrase, Reading
+from xlplan.deadlines.tokens import Hold
 from xlplan.registry import import_all
 from xlplan.windows import Fault, Kind
 
@@ -31,23 +32,28 @@ class Form:
         read: reads a whole phrase; None where it is not of this family; raises `UnreadableError` for a fault in it.
         needs: sorts of token, words and units of which a phrase of this family has at least one; None where any may do.
         examples: phrases of a plan for 2021, each with its kind and windows as ``point 2021-01-01/2021-03-15``.
+        starts: what a phrase of this family can begin with; None where it is anything.
     """
 
     name: str
     read: Family
     needs: frozenset[Hold] | None
     examples: Mapping[str, str]
+    starts: frozenset[Hold] | None = None
 
 
 _FORMS: dict[str, Form] = {}
 
 
-def form(examples: Mapping[str, str], needs: Iterable[Hold] | None = None) -> Callable[[Family], Family]:
+def form(
+    examples: Mapping[str, str], needs: Iterable[Hold] | None = None, starts: Iterable[Hold] | None = None
+) -> Callable[[Family], Family]:
     """Register a family of phrases with the examples that test it, and with what its phrases cannot do without."""
 
     def register(read: Family) -> Family:
         name = read.__module__.rpartition(".")[2]
-        _FORMS[name] = Form(name, read, None if needs is None else frozenset(needs), examples)
+        needed = None if needs is None else frozenset(needs)
+        _FORMS[name] = Form(name, read, needed, examples, None if starts is None else frozenset(starts))
         return read
 
     return register
@@ -61,6 +67,12 @@ def forms() -> tuple[Form, ...]:
     return tuple(_FORMS[name] for name in sorted(_FORMS))
 
 
+@cache
+def _that_start(first: Hold) -> tuple[Form, ...]:
+    """Return the families whose phrases can begin so."""
+    return tuple(family for family in forms() if family.starts is None or first in family.starts)
+
+
 def read_whole(phrase: Phrase) -> Reading | None:
     """Ask every family; return the one reading, or None where nobody knows the phrase.
 
@@ -70,7 +82,7 @@ def read_whole(phrase: Phrase) -> Reading | None:
     readings: list[Reading] = []
     faults: list[UnreadableError] = []
     holds = phrase.holds()
-    for family in forms():
+    for family in _that_start(phrase.tokens[0].hold):
         if family.needs is not None and holds.isdisjoint(family.needs):
             continue
         try:

@@ -24,6 +24,7 @@ _OCCASIONS = frozenset(
         "постоянно, по мере необходимости": "as_needed",
     },
     needs=("по", "при", "в"),
+    starts=("по", "при", "в", "постоянно"),
 )
 def as_needed(phrase: Phrase) -> Reading | None:
     """Read a need, a request, an occasion."""

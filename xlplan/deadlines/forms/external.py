@@ -7,6 +7,10 @@ from xlplan.deadlines.phrase import Phrase, Reading
 from xlplan.deadlines.tokens import Tag, Unit
 from xlplan.windows import Kind
 
+_COUNTED = (Tag.NUMBER, Tag.ORDINAL, Tag.ROMAN, Tag.NTH)
+_MANY = frozenset({"недели", "недель", "декады", "декад"})
+"""What stands behind a number that says how many."""
+
 
 @form(
     {
@@ -36,6 +40,7 @@ from xlplan.windows import Kind
         "на",
         "уточнять",
     ),
+    starts=(*_COUNTED, "последний", "в", "на", "по", "согласно", "дата", "срок", "уточнять"),
 )
 def external(phrase: Phrase) -> Reading | None:
     """Read a reference to a document, or a week or month that only a heading dates."""
@@ -91,10 +96,6 @@ def _preposition(cursor: Cursor) -> bool:
     return False
 
 
-_COUNTED = frozenset({"недели", "недель", "декады", "декад"})
-"""What stands behind a number that counts."""
-
-
 def _under_heading(cursor: Cursor) -> bool:
     """Read «в течение месяца», «I неделя», «II-III, IV нед.»."""
     if cursor.word("в"):
@@ -103,7 +104,7 @@ def _under_heading(cursor: Cursor) -> bool:
         return cursor.unit(Unit.MONTH) is not None and cursor.done
     counted = None
     several = False
-    while token := cursor.take(Tag.ROMAN, Tag.NUMBER, Tag.ORDINAL, Tag.NTH):
+    while token := cursor.take(*_COUNTED):
         counted = token
         if cursor.take(Tag.COMMA) or cursor.word("и"):
             several = True
@@ -112,7 +113,7 @@ def _under_heading(cursor: Cursor) -> bool:
     if counted is None and not cursor.word("последний"):
         return False
     # «2 недели» counts weeks, «2 неделя» names one.
-    counts = counted is not None and counted.tag is Tag.NUMBER and cursor.here.form in _COUNTED
+    counts = counted is not None and counted.tag is Tag.NUMBER and cursor.here.form in _MANY
     if (counts and not several) or not cursor.unit(Unit.WEEK, Unit.DECADE):
         return False
     cursor.unit(Unit.MONTH)

@@ -22,6 +22,7 @@ _DAYS = {
 @form(
     {"ко Дню Победы": "point 2021-01-01/2021-05-09", "к Дню защитника Отечества": "point 2021-01-01/2021-02-23"},
     needs=("к", "до"),
+    starts=("до", "к"),
 )
 def holidays(phrase: Phrase) -> Reading | None:
     """Read «ко Дню …» of a day whose date is fixed."""

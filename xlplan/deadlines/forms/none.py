@@ -10,6 +10,7 @@ from xlplan.windows import Kind
 @form(
     {"16.00": "none", "с 10:00 до 12:00": "none", "в 14 часов": "none", "нет": "none", "срок не установлен": "none"},
     needs=("нет", "бессрочно", "срок", "в", "к", Tag.CLOCK, Tag.PAIR, Unit.HOUR),
+    starts=("нет", "бессрочно", "срок", "в", "к", "с", "до", "по", Tag.CLOCK, Tag.PAIR, Tag.EVENT),
 )
 def none(phrase: Phrase) -> Reading | None:
     """Read a time without a day; never «2 часа», and 15.13 only with whole five minutes."""

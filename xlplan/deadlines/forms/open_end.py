@@ -22,6 +22,7 @@ from xlplan.windows import Kind, Window
         "после 1 сентября": "period 2021-09-02/2021-12-31",
     },
     needs=("с", "после", "ранее"),
+    starts=("с", "после", "начиная", "не"),
 )
 def open_end(phrase: Phrase) -> Reading | None:
     """Read a beginning that nothing ends."""

@@ -15,6 +15,7 @@ from xlplan.windows import Kind, Window
         "в течение 2021/22 уч. года": "period 2021-09-01/2022-05-31",
     },
     needs=("учебный",),
+    starts=("в", "на", Tag.NUMBER),
 )
 def school_year(phrase: Phrase) -> Reading | None:
     """Read the name of one school year, whose second year follows its first."""

@@ -18,6 +18,7 @@ _MONTHS = {"вес": (2, 6), "лет": (4, 10), "осе": (8, 12)}
         "в осенний период: сентябрь, октябрь": "several 2021-09-01/2021-09-30 2021-10-01/2021-10-31",
     },
     needs=(Tag.SEASON,),
+    starts=("в", "на", Tag.SEASON),
 )
 def season_said(phrase: Phrase) -> Reading | None:
     """Read one season, then its days in brackets or behind a sign."""

@@ -6,7 +6,7 @@ from xlplan.deadlines.clock import read_clock
 from xlplan.deadlines.forms import form
 from xlplan.deadlines.phrase import Phrase, Reading
 from xlplan.deadlines.pieces import Grain, is_day
-from xlplan.deadlines.spans import Group, read_list, resolve
+from xlplan.deadlines.spans import STARTS, Group, read_list, resolve
 from xlplan.deadlines.tokens import Tag
 from xlplan.windows import Kind, Window
 
@@ -37,7 +37,8 @@ from xlplan.windows import Kind, Window
         " 2021-05-14/2021-05-14 2021-05-28/2021-05-28",
         "март и октябрь": "several 2021-03-01/2021-03-31 2021-10-01/2021-10-31",
         "2021-2023 гг.": "period 2021-01-01/2023-12-31",
-    }
+    },
+    starts=(*STARTS, Tag.CLOCK, Tag.EVENT),
 )
 def spans(phrase: Phrase) -> Reading | None:
     """Read a list of spans and nothing besides but clock times and «включительно»."""

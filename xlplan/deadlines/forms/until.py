@@ -35,6 +35,7 @@ from xlplan.windows import Kind, Window
         "до 25 июня и 25 декабря": "several 2021-01-01/2021-06-25 2021-01-01/2021-12-25",
     },
     needs=("до", "к", "по", "позднее"),
+    starts=("до", "к", "по", "не", "в", "срок"),
 )
 def until(phrase: Phrase) -> Reading | None:
     """Read one do-by day, or several."""

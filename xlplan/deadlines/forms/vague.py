@@ -14,6 +14,7 @@ _DECADES = {"начало": "1 декада", "середина": "2 декад�
 @form(
     {},
     needs=("середина", "конец", "начало", Tag.EVENT),
+    starts=("середина", "конец", "в", "к", "до", "с", "на", Tag.EVENT),
 )
 def vague(phrase: Phrase) -> Reading | None:
     """Refuse the beginning, the middle and the end of something."""

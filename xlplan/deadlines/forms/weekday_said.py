@@ -5,7 +5,7 @@ from xlplan.deadlines.faults import ContradictionError
 from xlplan.deadlines.forms import form
 from xlplan.deadlines.phrase import Phrase, Reading
 from xlplan.deadlines.pieces import Grain, Piece
-from xlplan.deadlines.spans import Group, read_piece, resolve
+from xlplan.deadlines.spans import STARTS, Group, read_piece, resolve
 from xlplan.deadlines.tokens import Tag, Token
 from xlplan.deadlines.words import WEEKDAY_NAMES
 from xlplan.windows import Kind
@@ -17,6 +17,7 @@ from xlplan.windows import Kind
         "пятница, 26.03.2021": "point 2021-03-26/2021-03-26",
     },
     needs=(Tag.WEEKDAY,),
+    starts=("в", Tag.WEEKDAY, *STARTS),
 )
 def weekday_said(phrase: Phrase) -> Reading | None:
     """Read one day and one weekday, and hold them against each other."""

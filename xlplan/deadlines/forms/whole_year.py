@@ -4,7 +4,7 @@ from xlplan.deadlines.cursor import Cursor
 from xlplan.deadlines.forms import form
 from xlplan.deadlines.phrase import Phrase, Reading
 from xlplan.deadlines.pieces import FIRST_YEAR, LAST_YEAR, months
-from xlplan.deadlines.spans import read_list, resolve
+from xlplan.deadlines.spans import STARTS, read_list, resolve
 from xlplan.deadlines.tokens import Tag, Unit
 from xlplan.windows import Kind, Window
 
@@ -22,6 +22,7 @@ from xlplan.windows import Kind, Window
         "В течение учебного года": "all_year 2021-01-01/2021-05-31 2021-09-01/2021-12-31",
     },
     needs=("постоянно", "постоянный", "течение", "протяжение", "продолжение", "весь", "круглый", "учебный"),
+    starts=("постоянно", "круглый", "весь", "учебный", *STARTS),
 )
 def whole_year(phrase: Phrase) -> Reading | None:
     """Read one or two ways to say the whole year, or a list of spans that ends in one."""
