@@ -1,14 +1,19 @@
 """One file checked, and put right where that is asked: what came of it as a value that another process can send."""
 
+import os
+import traceback
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from xlplan import api
+from xlplan.cli._side_by_side import side_by_side
 from xlplan.cli._text import Outcome
 from xlplan.errors import XlplanError
 from xlplan.findings import Finding
 from xlplan.hosts import Applied
+from xlplan.journal import record
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +49,8 @@ class Job:
             return self._fixed(file) if self.fix else self._checked(file)
         except XlplanError as error:
             return Outcome(file, None, (), str(error))
+        except Exception:
+            return Outcome(file, None, (), f"внутренняя ошибка xlplan. {record(traceback.format_exc())}")
 
     def _checked(self, file: Path) -> Outcome:
         report = api.check(file, self.day, sheet=self.sheet, year=self.year)
@@ -57,3 +64,20 @@ class Job:
 
     def _counted(self, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
         return tuple(finding for finding in findings if self.wants(finding))
+
+
+def crashed(file: Path) -> Outcome:
+    """Say that the process which checked a file has died."""
+    return Outcome(
+        file,
+        None,
+        (),
+        "проверка прервалась: процесс завершился сам – возможно, не хватило памяти. Проверьте этот файл отдельно.",
+    )
+
+
+def all_checked(job: Job, files: Sequence[Path], jobs: int) -> Iterator[Outcome]:
+    """Yield what came of each file, in their order; a workbook that is named twice is never put right twice at once."""
+    places = {os.path.normcase(os.path.realpath(file)) for file in files}
+    alone = job.fix and len(places) < len(files)
+    return side_by_side(job, files, 1 if alone else jobs, crashed)

@@ -1,18 +1,21 @@
 """``xlplan check FILE…``: findings as text, JSON or SARIF, and the exit code."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 
 import click
 
 from xlplan.checks import rules
-from xlplan.cli._checking import Job
+from xlplan.cli._checking import Job, all_checked
 from xlplan.cli._contract import contract
 from xlplan.cli._options import plan_options, today_option
 from xlplan.cli._sarif import sarif
 from xlplan.cli._text import LEVELS, Outcome, findings_text, total_text
+
+_INTERRUPTED = 130
+"""The exit code after Ctrl-C, as shells know it: neither «no findings» nor «findings»."""
 
 
 @click.command(name="check", short_help="Проверить план и показать замечания.")
@@ -29,6 +32,14 @@ from xlplan.cli._text import LEVELS, Outcome, findings_text, total_text
 )
 @click.option("--fix", is_flag=True, help="Исправить в книге то, что можно исправить без человека; копия сохраняется.")
 @click.option("--dry-run", is_flag=True, help="Вместе с --fix: только показать исправления; книга не меняется.")
+@click.option(
+    "--jobs",
+    metavar="ЧИСЛО",
+    type=click.IntRange(min=0),
+    default=1,
+    show_default=True,
+    help="Сколько файлов проверять одновременно; 0 – по числу процессоров.",
+)
 @today_option
 @plan_options
 def command(  # noqa: PLR0913, PLR0917 - click passes each option by name
@@ -39,6 +50,7 @@ def command(  # noqa: PLR0913, PLR0917 - click passes each option by name
     fail_level: str,
     fix: bool,
     dry_run: bool,
+    jobs: int,
     today: date | None,
     sheet: str | None,
     year: int | None,
@@ -55,19 +67,28 @@ def command(  # noqa: PLR0913, PLR0917 - click passes each option by name
         raise click.BadParameter("имеет смысл только вместе с --fix.", param_hint="--dry-run")
     day = today or date.today()
     job = Job(day, sheet, year, _codes(select, "--select"), _codes(ignore, "--ignore"), fix, dry_run)
-    outcomes = [job(file) for file in files]
+    outcomes = list(_told(all_checked(job, files, jobs), form))
     if form == "json":
         click.echo(json.dumps(contract(outcomes, day), ensure_ascii=False, indent=2))
     elif form == "sarif":
         click.echo(json.dumps(sarif(outcomes), ensure_ascii=False, indent=2))
-    else:
-        for outcome in outcomes:
-            click.echo(findings_text(outcome), err=outcome.error is not None)
-            if outcome.backup:
-                click.echo(f"Прежняя книга сохранена: {outcome.backup}", err=True)
-        if len(outcomes) > 1:
-            click.echo(total_text(outcomes))
+    elif len(outcomes) > 1:
+        click.echo(total_text(outcomes))
     click.get_current_context().exit(_exit_code(outcomes, fail_level))
+
+
+def _told(outcomes: Iterable[Outcome], form: str) -> Iterator[Outcome]:
+    """Pass the outcomes on; a person sees each as soon as it is there, and after Ctrl-C those that were there."""
+    try:
+        for outcome in outcomes:
+            if form == "text":
+                click.echo(findings_text(outcome), err=outcome.error is not None)
+            if outcome.backup:
+                click.echo(f"{outcome.file}: прежняя книга сохранена: {outcome.backup}", err=True)
+            yield outcome
+    except KeyboardInterrupt:
+        click.echo("Прервано.", err=True)
+        click.get_current_context().exit(_INTERRUPTED)
 
 
 def _codes(given: str | None, option: str) -> tuple[str, ...]:
