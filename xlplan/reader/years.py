@@ -15,7 +15,13 @@ _FOUR = r"(?<![\d№])((?:19|20)\d\d)(?![\d№])"
 _PAIR = re.compile(_FOUR + r" ?(?:[-–—/−]|и|по) ?((?:19|20)?\d\d)(?!\d) ?(?:-?[а-я]{1,3} )?(?=уч|г|$|\W)")
 _YEAR = re.compile(_FOUR)
 _FOR_YEAR = re.compile(r"\bна " + _FOUR + r" ?г")
-_DATE = re.compile(r"\d{1,2}\.\d{1,2}\.(?:19|20)\d\d|(?:\bот|»|\")\s*(?:\d{1,2} )?[а-я\d]{2,9} (?:19|20)\d\d|№ ?\S+")
+_MONTH = r"(?:янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек)[а-я]*"
+_DATE = re.compile(
+    r"\d{1,2}\.\d{1,2}\.(?:19|20)\d\d"
+    rf"|(?:\bот|»|\")\s*(?:\d{{1,2}} )?(?:{_MONTH}|\d{{1,2}}) (?:19|20)\d\d"
+    r"|№ ?\S+"
+)
+"""What names a year and is none of the plan's: the date of an order, a number. «Ромашка» на 2021 год is no date."""
 _DEEPEST = 6
 """Lines that a title may take."""
 
