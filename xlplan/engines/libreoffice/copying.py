@@ -75,17 +75,18 @@ def _copy_page(sheet: Any, copied: Any) -> None:
     made = copied.book.api.createInstance("com.sun.star.style.PageStyle")
     styles.insertByName(name, made)
     _copy_style(sheet.book.containers.page_styles.getByName(sheet.api.PageStyle), made)
-    copied.api.PageStyle = name
+    # Each of these lets LibreOffice break the sheet into pages anew, at length where the page's style makes it fit:
+    # so the style comes last. Titles that are set are printed.
     if sheet.api.getPrintTitleRows():
         copied.api.setTitleRows(sheet.api.getTitleRows())
-        copied.api.setPrintTitleRows(True)
     if sheet.api.getPrintTitleColumns():
         copied.api.setTitleColumns(sheet.api.getTitleColumns())
-        copied.api.setPrintTitleColumns(True)
     areas = sheet.api.getPrintAreas()
-    for area in areas:
-        area.Sheet = copied.index - 1
-    copied.api.setPrintAreas(areas)
+    if areas:
+        for area in areas:
+            area.Sheet = copied.index - 1
+        copied.api.setPrintAreas(areas)
+    copied.api.PageStyle = name
 
 
 def _copy_style(source: Uno, made: Uno) -> None:

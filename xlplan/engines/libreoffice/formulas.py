@@ -8,6 +8,8 @@ interface is no help: formulas with IF come back from it broken.)
 
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
+from itertools import chain
 
 from xlplan.engines.libreoffice.areas import column_letters, column_number, quoted
 
@@ -53,6 +55,11 @@ _FUNCTIONS = {
 }
 _BACK = {calc: excel for excel, calc in _FUNCTIONS.items()}
 _OPERANDS = frozenset({"reference", "word", "sheet", "text", "number", "error", "lost"})
+_DIGITS, _ZEROS = re.compile("[0-9]+"), re.compile("0+")
+_TO_ZEROS = str.maketrans("123456789", "000000000")
+_KEPT = 2_000
+"""So many formulas, told apart without their digits, are translated only once."""
+
 _PREFIX = re.compile(r"(?i)^_xlfn\.(?:_xlws\.)?")
 
 Mark = tuple[str, str]
@@ -60,13 +67,36 @@ Mark = tuple[str, str]
 
 def to_calc(formula: str) -> str:
     """Return an English formula of Excel, with its ``=``, in LibreOffice's notation."""
+    return _with_digits(formula, _to_calc)
+
+
+def to_excel(formula: str) -> str:
+    """Return a formula of LibreOffice's programming interface in Excel's English notation."""
+    return _with_digits(formula, _to_excel)
+
+
+def _with_digits(formula: str, translate: Callable[[str], str]) -> str:
+    """Translate a formula as one with other digits: going down a column, formulas differ in nothing else.
+
+    Both notations have the same digits in the same order, and what a mark is does not depend on which digits it has,
+    but for the error that has a zero in its name.
+    """
+    runs = _DIGITS.findall(formula)
+    if not runs or "#" in formula:
+        return translate(formula)
+    between = _ZEROS.split(translate(formula.translate(_TO_ZEROS)))
+    return "".join(chain.from_iterable(zip(between, [*runs, ""], strict=True)))
+
+
+@lru_cache(_KEPT)
+def _to_calc(formula: str) -> str:
     return "".join(
         _translated(_marks(_EXCEL, formula), _calc_mark, arrays={",": ";", ";": "|"}, comma=",", semicolon=";")
     )
 
 
-def to_excel(formula: str) -> str:
-    """Return a formula of LibreOffice's programming interface in Excel's English notation."""
+@lru_cache(_KEPT)
+def _to_excel(formula: str) -> str:
     marks = _marks(_CALC, formula)
     return "".join(_translated(marks, _excel_mark, arrays={";": ",", "|": ";"}, comma=";", semicolon=","))
 
