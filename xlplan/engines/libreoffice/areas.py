@@ -29,6 +29,12 @@ class Area:
         return 0 in self.shape
 
     @property
+    def cells(self) -> Iterator[tuple[int, int]]:
+        """Yield its cells as (row, column)."""
+        columns = range(self.left, self.right + 1)
+        return ((row, column) for row in range(self.top, self.bottom + 1) for column in columns)
+
+    @property
     def corner(self) -> "Area":
         """Return the cell at the upper left."""
         return Area(self.top, self.left, self.top, self.left)

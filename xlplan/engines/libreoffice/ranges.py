@@ -375,16 +375,16 @@ class Range(base_classes.Range):
     @property
     def note(self) -> Note | None:
         """The note on the first cell."""
-        place = corner_of(self._sheet, self.area)
-        cell = self._sheet.api.getCellByPosition(self.area.left, self.area.top)
-        found = cell.getAnnotation()
-        return Note(self._sheet, place, found) if found.getString() else None
+        row, column = self.area.top, self.area.left
+        if not self._sheet.noted.hold(row, column):
+            return None
+        found = self._sheet.api.getCellByPosition(column, row).getAnnotation()
+        return Note(self._sheet, row, column, found) if found.getString() else None
 
     def add_note(self, text: str) -> Note:
         """Put a note on the first cell."""
-        place = corner_of(self._sheet, self.area)
-        self._sheet.annotations.insertNew(place, text)
-        return Note(self._sheet, place)
+        note: Note = self._sheet.noted.add(self.area.top, self.area.left, text)
+        return note
 
     @property
     def hyperlink(self) -> str:

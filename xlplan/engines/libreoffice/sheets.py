@@ -13,7 +13,7 @@ from xlplan.engines.libreoffice.complete import complete
 from xlplan.engines.libreoffice.copying import copy_sheet
 from xlplan.engines.libreoffice.errors import BadAddress
 from xlplan.engines.libreoffice.names import Names
-from xlplan.engines.libreoffice.notes import Note
+from xlplan.engines.libreoffice.notes import Note, NotedCells
 from xlplan.engines.libreoffice.ranges import Range
 from xlplan.engines.libreoffice.tables import Tables
 from xlplan.engines.libreoffice.vba import without_modules
@@ -46,6 +46,11 @@ class Sheet(base_classes.Sheet):
     def rules(self) -> Uno:
         """The container of its conditional formats."""
         return self._by_number("ConditionalFormats")
+
+    @cached_property
+    def noted(self) -> NotedCells:
+        """Which cells have a note."""
+        return NotedCells(self)
 
     @property
     def annotations(self) -> Uno:
@@ -89,7 +94,8 @@ class Sheet(base_classes.Sheet):
         """Its notes."""
         notes = self.annotations
         found = [notes.getByIndex(at) for at in range(notes.getCount())]
-        return [Note(self, note.getPosition(), note) for note in found]
+        placed = ((note, note.getPosition()) for note in found)
+        return [Note(self, place.Row, place.Column, note) for note, place in placed]
 
     @property
     def tables(self) -> Tables:
