@@ -16,6 +16,7 @@ from xlplan.findings import Finding, Severity
 from xlplan.fixing import Fixed, check_book, fix_host
 from xlplan.grid import Book
 from xlplan.hosts import Applied, Host
+from xlplan.hosts.errors import AllOurs
 from xlplan.hosts.file import FileHost, read_book
 from xlplan.own import our_sheets, without_ours
 from xlplan.own_marks import with_own_marks
@@ -237,6 +238,8 @@ def clean(path: Path, *, output: Path | None = None, dry_run: bool = False) -> t
 def clean_host(host: Host, *, dry_run: bool = False) -> tuple[tuple[str, ...], Applied | None]:
     """Do the same through any host."""
     book = host.read()
+    if not without_ours(book).grids and our_sheets(book):
+        raise AllOurs(book.file)
     changes = tuple(told_changes(book, [RemoveOurs()]))
     return changes, None if dry_run else host.apply([RemoveOurs()])
 

@@ -31,7 +31,7 @@ def main() -> None:
     """Draw every page on one day, and the summary on two others."""
     with tempfile.TemporaryDirectory() as place:
         office = Office(Path(place) / "profile")
-        _speak_russian(office.profile)
+        speak_russian(office.profile)
         for ending, (day, serial) in DAYS.items():
             folder = Path(place) / f"on{ending}"
             folder.mkdir()
@@ -66,7 +66,7 @@ def _as_on(serial: int, source: Path, target: Path) -> None:
             write.writestr(name, data)
 
 
-def _speak_russian(profile: Path) -> None:
+def speak_russian(profile: Path) -> None:
     """Let numbers have a decimal comma, as where the plan is read."""
     user = profile / "user"
     user.mkdir(parents=True)

@@ -22,6 +22,7 @@ _COMMANDS: dict[str, str] = {
     "highlight": "xlplan.cli.highlight",
     "summary": "xlplan.cli.summary",
     "calendar": "xlplan.cli.calendar",
+    "digest": "xlplan.cli.digest",
     "clean": "xlplan.cli.clean",
     "undo": "xlplan.cli.undo",
     "deadline": "xlplan.cli.deadline",

@@ -26,6 +26,15 @@ class NoAccess(XlplanError):
         )
 
 
+class AllOurs(XlplanError):
+    """Every sheet of the workbook is ours, so that nothing would be left without them."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(
+            f"Книгу «{path}» целиком сделал xlplan, убирать из неё нечего. Если она не нужна, удалите файл."
+        )
+
+
 class EmptyFile(XlplanError):
     """The file holds not one byte."""
 

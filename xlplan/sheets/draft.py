@@ -84,6 +84,10 @@ class Draft:
         if how:
             self.look(Area(row, column, row, column), how)
 
+    def content(self, row: int, column: int) -> Content:
+        """Return what a cell has been filled with."""
+        return self._cells.get((row, column))
+
     def reach(self, row: int, column: int) -> None:
         """Let the row reach to that column, empty or not, so that it makes one block with its neighbours."""
         self._cells.setdefault((row, column), None)
