@@ -40,7 +40,7 @@ __all__ = ["SchoolYear", "from_span", "from_value", "parse", "tell"]
 LONGEST = 500
 """A longer text is no deadline, in characters."""
 
-_NOTHING = re.compile(r"[\s.–—−‐‑‒―_-]*")
+_NOTHING = re.compile(r"[\s.…–—−‐‑‒―_-]*")
 
 
 @lru_cache(maxsize=8192, typed=True)
@@ -119,10 +119,13 @@ def _bare(phrase: Phrase) -> Phrase:
     return phrase
 
 
+_HEADINGS = ("срок", "период", "дата")
+
+
 def _without_head(phrase: Phrase) -> Phrase:
-    """Take off the heading that people repeat in the cell: «Срок: …», «срок – …»."""
+    """Take off the heading that people repeat in the cell: «Срок: …», «срок – …», «Период: …»."""
     tokens = phrase.tokens
-    headed = phrase.length > 2 and tokens[0].value == "срок" and tokens[1].tag in {Tag.COLON, Tag.DASH}
+    headed = phrase.length > 2 and tokens[0].value in _HEADINGS and tokens[1].tag in {Tag.COLON, Tag.DASH}
     return phrase.part(2, len(tokens)) if headed else phrase
 
 

@@ -1,6 +1,6 @@
 """Days of each round by their number in the month: «до 10 числа», «с 1 по 5 число каждого месяца».
 
-    days   = ["не позднее" | "до" | "к"] number {("," | "и") number} ["числа"] [month]
+    days   = ["не позднее" | "до" | "к"] ["каждого"] number {("," | "и") number} ["числа"] [month]
     number = n | n "-" n | "с" n "по" n | "последний" ["день"]
     month  = [","] [n-th] ["месяца" ","] "следующего" ["за отчётным" [месяцем | кварталом | периодом]] ["месяца"]
            | ["каждого"] "месяца" | (n-th | "последнего") "месяца" ["квартала"] | "квартала" behind a last day
@@ -67,12 +67,16 @@ def read_month_days(cursor: Cursor, frequency: Frequency, year: int, *, alone: b
     by = until_words(cursor)
     if not by and cursor.word("в") and cursor.here.value != "последний":
         return None
+    each = cursor.word("каждый") is not None
     days = _days(cursor)
     if not days or (by and any(first != last for first, last in days)):
         return None
     last_day = days[-1][1] == LAST
     counted = cursor.word("число") is not None or (last_day and cursor.unit(Unit.DAY) is not None)
     month = _which_month(cursor, last_day=last_day)
+    if each and (month.number or not counted):
+        return None
+    month = _Month(1, round=Frequency.MONTHLY) if each else month
     if not counted and not (by and (month.number or not alone)):
         return None
     if not month.fits(frequency) or (alone and month.round is not frequency):

@@ -78,12 +78,10 @@ def _named_day(cursor: Cursor) -> bool:
 
 
 def _further(cursor: Cursor) -> bool:
-    """Read «далее – по необходимости», «далее постоянно»."""
+    """Read «далее – по необходимости»; «далее постоянно» would move the last day, and so is none."""
     if not cursor.word("далее"):
         return False
     cursor.take(Tag.DASH, Tag.COMMA)
-    if cursor.word("постоянно"):
-        return cursor.done
     return when_needed(cursor) or by_document(cursor)
 
 

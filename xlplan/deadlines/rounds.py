@@ -10,7 +10,7 @@ from xlplan.deadlines.cursor import Cursor
 from xlplan.deadlines.forms.until import read_targets, until_words
 from xlplan.deadlines.forms.whole_year import read_whole_year
 from xlplan.deadlines.month_days import read_month_days
-from xlplan.deadlines.pieces import LAST, Grain, Piece, opening
+from xlplan.deadlines.pieces import LAST, Grain, Piece, months, opening
 from xlplan.deadlines.rhythm import MONTHS, Rhythm, round_of
 from xlplan.deadlines.spans import Group, read_list, resolve
 from xlplan.deadlines.tokens import Tag, Unit
@@ -30,7 +30,7 @@ def read_tail(cursor: Cursor, rhythm: Rhythm, year: int, *, alone: bool = False)
         alone: whether no rhythm stands before, so that the words themselves must name the round.
     """
     start = cursor.at
-    for read in (_numbers, _weekdays) if alone else (_numbers, _weekdays, _short, _dates, _limits):
+    for read in (_numbers, _months, _weekdays) if alone else (_numbers, _months, _weekdays, _short, _dates, _limits):
         cursor.at = start
         windows = read(cursor, rhythm, year, alone)
         if windows is not None:
@@ -42,6 +42,24 @@ def read_tail(cursor: Cursor, rhythm: Rhythm, year: int, *, alone: bool = False)
 def _numbers(cursor: Cursor, rhythm: Rhythm, year: int, alone: bool) -> tuple[Window, ...] | None:
     """Read days by their number in the month."""
     return read_month_days(cursor, rhythm.frequency, year, alone=alone)
+
+
+def _months(cursor: Cursor, rhythm: Rhythm, year: int, alone: bool) -> tuple[Window, ...] | None:
+    """Read a month by its number in the quarter: «в последний месяц квартала», «второй месяц каждого квартала»."""
+    if rhythm.frequency is not Frequency.QUARTERLY:
+        return None
+    cursor.word("в")
+    number = _nth(cursor)
+    if number is None or number == 4 or not cursor.unit(Unit.MONTH):
+        return None
+    start = cursor.at
+    cursor.word("каждый", "отчетный")
+    if not cursor.unit(Unit.QUARTER):
+        if alone:
+            return None
+        cursor.at = start
+    after = 2 if number == LAST else number - 1
+    return tuple(months(year, first + after, 1) for first in range(1, 13, 3))
 
 
 def _weekdays(cursor: Cursor, rhythm: Rhythm, year: int, alone: bool) -> tuple[Window, ...] | None:

@@ -172,9 +172,7 @@ def _numbered(cursor: Cursor) -> Piece | None:
     if day := cursor.take(Tag.WEEKDAY):
         return _in_month(cursor, Piece(Grain.WEEKDAY, number, weekday=day.number))
     if cursor.word("половина"):
-        if cursor.unit(Unit.YEAR):
-            return Piece(Grain.HALF, number)
-        return _in_month(cursor, Piece(Grain.HALF_MONTH, number))
+        return cursor.attempt(lambda ahead: _half(ahead, number)) or _in_month(cursor, Piece(Grain.HALF_MONTH, number))
     if unit := cursor.unit(*_UNITS):
         piece = Piece(_UNITS[unit], number)
         return _in_month(cursor, piece) if piece.grain in IN_MONTH else piece
@@ -188,6 +186,12 @@ def _numbered(cursor: Cursor) -> Piece | None:
         cursor.unit(Unit.YEAR)
         return Piece(Grain.YEAR, year=number)
     return Piece(Grain.BARE, number)
+
+
+def _half(cursor: Cursor, number: int) -> Piece | None:
+    """Read «(первая половина) года», «2021 года»."""
+    year = cursor.take(Tag.NUMBER)
+    return Piece(Grain.HALF, number, year=year.number if year else None) if cursor.unit(Unit.YEAR) else None
 
 
 def _may_be_day(number: Token) -> bool:
@@ -276,6 +280,7 @@ def resolve(groups: Sequence[Group], year: int, *, rising: bool = False) -> list
     Raises:
         UnreadableError: a day that does not exist, a reversed range, the same days twice, a lost sign in doubt.
     """
+    groups = _without_own_year(groups, year)
     whole = _complete(groups)
     if whole is None:
         return None
@@ -289,6 +294,20 @@ def resolve(groups: Sequence[Group], year: int, *, rising: bool = False) -> list
             raise RepeatedError(other)
     _refuse_borrowed_years(groups, windows, year)
     return ordered
+
+
+def _without_own_year(groups: Sequence[Group], year: int) -> Sequence[Group]:
+    """Leave out the plan's year where it stands beside its own parts: «август, 2021», «2021 год, II квартал»."""
+    for own, others in ((groups[0], groups[1:]), (groups[-1], groups[:-1])):
+        pieces = [piece for group in others for piece in group.ends]
+        alone = own.last is None and own.first.grain is Grain.YEAR and own.first.year == year
+        parted = not any(group.lost for group in groups)
+        if alone and parted and pieces and all(one.year is None and one.grain in _PARTS for one in pieces):
+            return others
+    return groups
+
+
+_PARTS = (*IN_MONTH, Grain.MONTH, Grain.QUARTER, Grain.HALF)
 
 
 def _complete(groups: Sequence[Group]) -> list[Group] | None:

@@ -10,7 +10,10 @@ Read = Callable[[Phrase], Reading | None]
 
 
 def read_stacked(phrase: Phrase, read: Read) -> Reading | None:
-    """Read each part by itself and put the days together; None where a part is not read or brings no days."""
+    """Read each part by itself and put the days together.
+
+    None where a part is not read or brings no days, or where one is the whole year, in which the others lie.
+    """
     parts = _parts(phrase)
     ends = (phrase.tokens[0], phrase.tokens[phrase.length - 1]) if parts else ()
     if len(parts) < 2 or any(token.value == "далее" for token in ends):
@@ -19,6 +22,8 @@ def read_stacked(phrase: Phrase, read: Read) -> Reading | None:
     if any(reading is None or not reading.windows for reading in readings):
         return None
     known = [reading for reading in readings if reading]
+    if any(reading.kind is Kind.ALL_YEAR for reading in known):
+        return None
     windows: tuple[Window, ...] = tuple(sorted({window for reading in known for window in reading.windows}))
     rhythms = [reading.frequency for reading in known if reading.kind is Kind.RECURRING]
     then = any(token.value == "далее" for token in phrase.tokens)

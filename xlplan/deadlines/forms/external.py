@@ -23,6 +23,9 @@ _MANY = frozenset({"недели", "недель", "декады", "декад"}
         "в установленные законом сроки": "external",
         "по положен.": "external",
         "В течение месяца": "external",
+        "в теч. недели": "external",
+        "сроки по согласованию": "external",
+        "согласно ТЗ": "external",
         "I неделя": "external",
         "II-III,IV нед.": "external",
     },
@@ -54,10 +57,11 @@ def external(phrase: Phrase) -> Reading | None:
 def by_document(cursor: Cursor) -> bool:
     """Take a reference to a document to the end of the phrase."""
     start = cursor.at
-    if cursor.word("дата", "срок") and cursor.here.value != "уточнять":
+    if cursor.word("дата", "срок") and cursor.here.value not in {"уточнять", "по"}:
         cursor.at = start
     if cursor.word("уточнять"):
         return cursor.done
+    sure = cursor.here.value == "согласно"
     if not _preposition(cursor):
         return False
     rest = cursor.tokens[cursor.at :]
@@ -66,8 +70,8 @@ def by_document(cursor: Cursor) -> bool:
     elif cursor.word("согласование"):
         named = cursor.done or only_names(cursor.tokens[cursor.at :])
     else:
-        heads = [token.tag is Tag.DOCUMENT for token in rest[:8]]
-        named = True in heads and only_names(rest, numbered=True)
+        document = any(token.tag is Tag.DOCUMENT for token in rest[:8])
+        named = (document or sure) and only_names(rest, numbered=True)
     if not named:
         cursor.at = start
         return False
@@ -77,6 +81,9 @@ def by_document(cursor: Cursor) -> bool:
 
 def _preposition(cursor: Cursor) -> bool:
     """Take «по», «согласно», «в соответствии с», «на основании», «в сроки, установленные»."""
+    if cursor.words("по", "срок"):
+        cursor.take(Tag.COMMA)
+        return cursor.here.value == "установленный" or _set_by_words(cursor)
     if cursor.word("по", "согласно"):
         return True
     if not cursor.word("в", "на"):
@@ -89,11 +96,14 @@ def _preposition(cursor: Cursor) -> bool:
         return cursor.tokens[-2].value == "срок"
     if cursor.word("срок"):
         cursor.take(Tag.COMMA)
-        return cursor.word("установленный", "согласно", "согласование") is not None or (
-            cursor.here.tag is Tag.UNKNOWN
-            and cursor.here.form.startswith(("определ", "предусмотр", "указан", "утвержд"))
-        )
+        return cursor.word("установленный", "согласно", "согласование") is not None or _set_by_words(cursor)
     return False
+
+
+def _set_by_words(cursor: Cursor) -> bool:
+    """Tell «(в сроки,) определённые …», «указанный …», «утверждённым …»."""
+    said = cursor.here.form.startswith(("определ", "предусмотр", "указан", "утвержд"))
+    return said and cursor.here.tag is Tag.UNKNOWN
 
 
 def _under_heading(cursor: Cursor) -> bool:
@@ -101,7 +111,7 @@ def _under_heading(cursor: Cursor) -> bool:
     if cursor.word("в"):
         cursor.word("течение")
         cursor.word("весь", "текущий", "отчетный")
-        return cursor.unit(Unit.MONTH) is not None and cursor.done
+        return cursor.unit(Unit.WEEK, Unit.DECADE, Unit.MONTH, Unit.QUARTER, Unit.HALF) is not None and cursor.done
     counted = None
     several = False
     while token := cursor.take(*_COUNTED):

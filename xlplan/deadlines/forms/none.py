@@ -8,18 +8,30 @@ from xlplan.windows import Kind
 
 
 @form(
-    {"16.00": "none", "с 10:00 до 12:00": "none", "в 14 часов": "none", "нет": "none", "срок не установлен": "none"},
-    needs=("нет", "бессрочно", "срок", "в", "к", Tag.CLOCK, Tag.PAIR, Unit.HOUR),
-    starts=("нет", "бессрочно", "срок", "в", "к", "с", "до", "по", Tag.CLOCK, Tag.PAIR, Tag.EVENT),
+    {
+        "16.00": "none",
+        "с 10:00 до 12:00": "none",
+        "в 14 часов": "none",
+        "нет": "none",
+        "срок не установлен": "none",
+        "без срока": "none",
+    },
+    needs=("нет", "бессрочно", "срок", "не", "в", "к", Tag.CLOCK, Tag.PAIR, Unit.HOUR),
+    starts=("нет", "бессрочно", "срок", "не", Tag.UNKNOWN, "в", "к", "с", "до", "по", Tag.CLOCK, Tag.PAIR, Tag.EVENT),
 )
 def none(phrase: Phrase) -> Reading | None:
     """Read a time without a day; never «2 часа», and 15.13 only with whole five minutes."""
     cursor = phrase.cursor()
     if cursor.word("нет", "бессрочно") and cursor.done:
         return Reading(Kind.NONE)
-    if cursor.words("срок", "не") and cursor.here.form.startswith(("установлен", "определен", "указан")):
+    if cursor.here.form == "без":
+        cursor.at += 1
+        return Reading(Kind.NONE) if cursor.word("срок") and cursor.done else None
+    cursor.word("срок")
+    if cursor.word("не") and cursor.here.form.startswith(("установлен", "определен", "указан")):
         cursor.at += 1
         return Reading(Kind.NONE) if cursor.done else None
+    cursor.at = 0
     if phrase.tokens[0].tag is Tag.NUMBER:
         return None
     pairs = [token for token in phrase.tokens if token.tag is Tag.PAIR]

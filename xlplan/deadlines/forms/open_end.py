@@ -17,6 +17,7 @@ from xlplan.windows import Kind, Window
         "начиная с марта 2021 года": "period 2021-03-01/2021-12-31",
         "с 01.09.2021 г.": "period 2021-09-01/2021-12-31",
         "с апреля, постоянно": "period 2021-04-01/2021-12-31",
+        "с 1 сентября постоянно": "period 2021-09-01/2021-12-31",
         "не ранее 1 июня": "period 2021-06-01/2021-12-31",
         "после 15 мая": "period 2021-05-16/2021-12-31",
         "после 1 сентября": "period 2021-09-02/2021-12-31",
@@ -34,8 +35,9 @@ def open_end(phrase: Phrase) -> Reading | None:
     piece = read_piece(cursor)
     if piece is None or (after and piece.grain is Grain.BARE):
         return None
-    if cursor.take(Tag.COMMA) and not cursor.word("постоянно"):
+    if cursor.take(Tag.COMMA) and cursor.here.value != "постоянно":
         return None
+    cursor.word("постоянно")
     if not cursor.done:
         return None
     days = resolve([Group(piece)], phrase.year)

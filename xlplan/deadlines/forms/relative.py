@@ -18,8 +18,8 @@ _WHEN_OVER = ("истечению", "окончании", "завершении"
 _LINKS = ("до", "после", "с", "от", "перед")
 
 _EVENTFUL = (
-    "немедленно", "сразу", "своевременно", "не", "в", "на", "за", "через", "по", "накануне", "перед", "после", "до",
-    "с", "к", "весь", Tag.SEASON, Unit.TERM,
+    "немедленно", "сразу", "своевременно", "не", "в", "на", "за", "через", "по", "накануне", "перед", "после", "при",
+    "до", "с", "к", "весь", Tag.SEASON, Unit.TERM,
 )  # fmt: skip
 
 
@@ -40,12 +40,15 @@ _EVENTFUL = (
         "по завершении мероприятий": "relative",
         "по окончании учебного года": "relative",
         "III четверть": "relative",
+        "в конце каждой четверти": "relative",
+        "после каждого мероприятия": "relative",
+        "при проведении мероприятий": "relative",
         "в течение первого семестра": "relative",
         "до 20 января года, следующего за годом рождения ребенка": "relative",
         "по итогам проверки": "relative",
     },
     needs=_EVENTFUL,
-    starts=(*_EVENTFUL, "период", *_WHICH),
+    starts=(*_EVENTFUL, "период", "конец", "середина", Tag.EVENT, *_WHICH),
 )
 def relative(phrase: Phrase) -> Reading | None:
     """Read a count of days and an event, an event alone, or a season, whose bounds nobody has set."""
@@ -99,7 +102,7 @@ def _said_number(cursor: Cursor) -> bool:
     days = any(form.endswith("дневный") for form in forms) or forms & {*_TERMS, "суток", "сутки"}
     if any(token.tag is Tag.UNIT and token.value in {Unit.QUARTER, Unit.HALF} for token in cursor.tokens):
         return any(token.tag is Tag.COUNT for token in cursor.tokens)  # «в течение 2 квартала» names the second one
-    return bool(days) or any(token.tag in _COUNTING for token in cursor.tokens)
+    return bool(days) or any(token.tag in _COUNTING or token.value is Unit.HOUR for token in cursor.tokens)
 
 
 def _some_time(cursor: Cursor) -> bool:
@@ -125,7 +128,10 @@ def _some_time(cursor: Cursor) -> bool:
 def _around(cursor: Cursor) -> bool:
     """Read «после …», «до …», «перед …», «в период …», «по итогам …», «со дня …» and an event."""
     if cursor.word("накануне", "перед", "после"):
-        return _event(cursor)
+        each = cursor.word("каждый") is not None
+        return (not each or cursor.here.tag is Tag.EVENT) and _event(cursor)
+    if cursor.word("при"):
+        return cursor.here.tag is Tag.EVENT and _event(cursor)
     if cursor.word("до", "с", "к"):
         if cursor.here.form.startswith("нов") and cursor.ahead(1).value is Unit.YEAR:
             return False
@@ -162,6 +168,8 @@ def _inside(cursor: Cursor) -> bool:
     if during and cursor.word("весь") and cursor.here.form == "периода":
         cursor.at += 1
         return _event(cursor)
+    if during and cursor.word("срок"):
+        return cursor.here.tag is Tag.EVENT and _event(cursor)
     if during and (_adjective_period(cursor) or (cursor.unit(Unit.TERM) and cursor.done)):
         return True
     return during and cursor.here.tag in {Tag.EVENT, Tag.SEASON} and _event(cursor)
@@ -192,6 +200,11 @@ def _season(cursor: Cursor) -> bool:
     if cursor.word("в", "на"):
         cursor.word("течение", "период", "время")
         cursor.unit(Unit.DAY)
+    if cursor.word("конец", "середина") or cursor.here.form.startswith("начал"):
+        cursor.at += cursor.here.tag is Tag.EVENT
+        cursor.word("каждый")
+        cursor.take(*_WHICH)
+        return cursor.unit(Unit.TERM) is not None and cursor.done
     cursor.word("период", "весь")
     if cursor.take(*_WHICH):
         while cursor.take(Tag.DASH, Tag.COMMA) or cursor.word("и"):

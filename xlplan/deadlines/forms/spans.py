@@ -49,6 +49,8 @@ def spans(phrase: Phrase) -> Reading | None:
     groups = read_list(cursor)
     if groups is None:
         return None
+    if before and groups[0].first.grain not in _TIMED:
+        return None  # «20…25 апреля» is no hour of April
     behind = cursor.at
     cursor.take(Tag.COMMA)
     if not read_clock(cursor):
@@ -63,11 +65,13 @@ def spans(phrase: Phrase) -> Reading | None:
     return Reading(_kind(groups, windows), tuple(windows), qualifier=qualifier or None)
 
 
+_TIMED = (Grain.DAY, Grain.WEEKDAY, Grain.BARE)
+"""What an hour can stand before."""
 _UNTIL = ("до", "к", "по")
 
 
 def _kind(groups: Sequence[Group], windows: Sequence[Window]) -> Kind:
     if len(windows) > 1:
         return Kind.SEVERAL
-    single = groups[0].last is None and groups[0].first.grain in {Grain.DAY, Grain.WEEKDAY, Grain.BARE}
+    single = groups[0].last is None and groups[0].first.grain in _TIMED
     return Kind.POINT if single and is_day(windows[0]) else Kind.PERIOD

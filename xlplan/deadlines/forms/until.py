@@ -153,7 +153,7 @@ def _results(cursor: Cursor) -> int | None:
     cursor.word("текущий", "отчетный", "календарный")
     if not cursor.unit(Unit.YEAR) and not months:
         return None
-    return months if cursor.take(Tag.DASH, Tag.COMMA) else None
+    return months if cursor.take(Tag.DASH, Tag.COMMA) or cursor.here.value in {"до", "не"} else None
 
 
 def _reported(days: Sequence[Window], months: int, phrase: Phrase) -> Reading | None:

@@ -26,7 +26,7 @@ def vague(phrase: Phrase) -> Reading | None:
     cursor.at += part == "начало" and cursor.here.tag is Tag.EVENT
     cursor.word("учебный", "календарный", "текущий", "каждый")
     piece = read_piece(cursor)
-    if piece is None and not cursor.unit(Unit.YEAR, Unit.MONTH, Unit.QUARTER, Unit.HALF, Unit.TERM):
+    if piece is None and not cursor.unit(Unit.YEAR, Unit.MONTH, Unit.QUARTER, Unit.HALF):
         return None
     suggestion = None
     if cursor.done and piece and piece.grain is Grain.MONTH and piece.month:
