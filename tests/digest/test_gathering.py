@@ -1,6 +1,8 @@
+import errno
 import json
 import os
 import shutil
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -137,9 +139,21 @@ def test_a_folder_that_is_none_or_empty_is_refused(tmp_path: Path) -> None:
         gathered(tmp_path / "пусто")
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root reads everything")
-def test_a_subfolder_that_may_not_be_read_is_told(tmp_path: Path) -> None:
+def test_a_subfolder_that_may_not_be_read_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     write(tmp_path / "план.xlsx", *SCHOOL)
-    (tmp_path / "Закрыто").mkdir(mode=0)
+    (tmp_path / "Закрыто").mkdir()
+    look = os.scandir
 
-    assert [one.why for one in gathered(tmp_path).unread] == ["Папка не читается: нет прав на чтение."]
+    def guarded(place: str) -> Iterator[os.DirEntry[str]]:
+        if Path(place).name == "Закрыто":
+            raise PermissionError(errno.EACCES, "denied", place)
+        return look(place)
+
+    monkeypatch.setattr(os, "scandir", guarded)
+
+    found = gathered(tmp_path)
+
+    assert [(one.source.shown, one.why) for one in found.unread] == [
+        ("Закрыто", "Папка не читается: нет прав на чтение или файл открыт в другой программе.")
+    ]
+    assert len(found.lines) == 1

@@ -6,6 +6,8 @@ from pathlib import Path
 import openpyxl
 
 from tests.digest.folders import DAY, SCHOOL, gathered, write
+from tests.hosts.file.writing.books import parts
+from tests.hosts.file.writing.schemas import schema_errors
 from xlplan.digest import digest_bytes
 from xlplan.digest.gathering import Gathered
 
@@ -80,6 +82,14 @@ def test_files_are_linked_from_where_the_digest_stands(tmp_path: Path) -> None:
     assert link.target == "%D0%A1%D0%B0%D0%B4%D1%8B/%D1%81%D0%B0%D0%B4%20%E2%84%96%205.xlsx"
 
 
+def test_a_number_leads_to_its_activity(tmp_path: Path) -> None:
+    sheet = made(folder(tmp_path))["Просрочено"]
+
+    link = sheet["B5"].hyperlink
+    assert link is not None
+    assert (link.target, link.location) == ("%D1%88%D0%BA%D0%BE%D0%BB%D0%B0.xlsx", "'План'!A3")
+
+
 def test_unread_files_stand_with_their_reason(tmp_path: Path) -> None:
     book = made(folder(tmp_path))
 
@@ -120,3 +130,9 @@ def test_every_sheet_is_set_for_paper(tmp_path: Path) -> None:
         assert sheet.sheet_properties.pageSetUpPr.fitToPage
         assert sheet.page_setup.fitToWidth in {1, None}
         assert sheet.print_title_rows in {"$4:$5", "$4:$4"}
+
+
+def test_every_part_keeps_to_its_schema(tmp_path: Path) -> None:
+    content = digest_bytes(folder(tmp_path), DAY, 30, "Свод")
+
+    assert {name: schema_errors(name, part) for name, part in parts(content).items() if schema_errors(name, part)} == {}

@@ -1,6 +1,6 @@
 """«Просрочено» and «Ближайшие сроки»: checkpoints of all plans, with whose plan each is in.
 
-The number leads to the plan; the name of the plan does not, for LibreOffice shows a link on one line only.
+The number leads to its row in the plan; the name of the plan does not, for LibreOffice shows a link on one line only.
 """
 
 from collections.abc import Sequence
@@ -13,6 +13,7 @@ from xlplan.edits import OurSheet
 from xlplan.elements import Content, Rule
 from xlplan.grid import Area
 from xlplan.looks import Border, Font, Look
+from xlplan.own import quoted
 from xlplan.page_setup import Filter, Print, View
 from xlplan.palette import BLUE_PALE, DATE, DAYS, GAP, GRAPHITE, INK, OCHRE, WAX, measure
 from xlplan.sheets.draft import Column, Draft, footer
@@ -64,8 +65,8 @@ def _sheet(found: Pairs, columns: Sequence[Column], key: str, title: str, told: 
     draft.height(3, 6)
     if found:
         body = draft.table(_HEADS, columns, (_row(line, due, len(columns)) for line, due in found), padding=4)
-        for row, (line, _) in enumerate(found, body.top):
-            link_file(draft, row, 2, line.source.link)
+        for row, (line, due) in enumerate(found, body.top):
+            link_file(draft, row, 2, f"{line.source.link}#{quoted(due.at.sheet)}!{due.at.a1}")
         if len(columns) >= _STATE:
             draft.look(Area(body.top, _STATE, body.bottom, _STATE), Look(border=Border(left=GAP)))
         draft.add(*_rules(body, len(columns)), Filter(Area(_HEADS, 1, body.bottom, len(columns))))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from xlplan.findings import Severity
+from xlplan.grid import Ref
 from xlplan.plan import Plan
 from xlplan.sheets.board import Board, Point
 from xlplan.sheets.data.points import point_name
@@ -50,6 +51,7 @@ class Source:
 class Due:
     """A checkpoint for which somebody waits; `left` are the days to its due day, below nought when it has passed."""
 
+    at: Ref
     number: str
     name: str
     people: str | None
@@ -121,7 +123,8 @@ def _dues(board: Board) -> Iterator[Due]:
         if _is_waited_for(point) and point.checkpoint.due is not None and point.left is not None:
             entry = board.entries[point.activity - 1]
             name, whose = point_name(entry, point), people_words(board, entry)
-            yield Due(number_words(entry.activity), name, whose, point.checkpoint.due, point.left, point.state)
+            number = number_words(entry.activity)
+            yield Due(entry.activity.at, number, name, whose, point.checkpoint.due, point.left, point.state)
 
 
 def _is_waited_for(point: Point) -> bool:

@@ -29,7 +29,8 @@ class NothingDated(XlplanError):
     """A calendar must hold at least one event (RFC 5545, 3.6)."""
 
     def __init__(self, executors: Sequence[str] = ()) -> None:
-        whose = f" у исполнителя {_listed(executors)}" if executors else " в плане"
+        one = "исполнителя" if len(executors) == 1 else "исполнителей"
+        whose = f" у {one} {_listed(executors)}" if executors else " в плане"
         super().__init__(f"Календарь не записан: он был бы пуст, потому что{whose} нет ни одного срока с датой.")
 
 

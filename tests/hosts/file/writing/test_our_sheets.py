@@ -240,3 +240,14 @@ def test_no_new_part_takes_the_name_of_one_that_is_missing() -> None:
 
     assert "xl/worksheets/sheet3.xml" not in parts(result)
     assert patched(result, RUN) == result
+
+
+def test_links_into_one_file_share_the_way_to_it() -> None:
+    links = (Link(1, 1, "plan.xlsx#'План'!A1"), Link(2, 1, "plan.xlsx#'План'!A2"), Link(3, 1, "other.xlsx"))
+
+    after = parts(patched(book(), [OurSheet("list", "Список", (Block(1, 1, ((1,), (2,), (3,))), *links))]))
+
+    (ways,) = (content for name, content in after.items() if b"plan.xlsx" in content and name.endswith(".rels"))
+    assert ways.count(b"<Relationship ") == 2
+    (sheet,) = (content.decode() for content in after.values() if b"<hyperlink " in content)
+    assert re.findall(r'<hyperlink ref="(\w+)" r:id="(\w+)"', sheet) == [("A1", "rId1"), ("A2", "rId1"), ("A3", "rId2")]

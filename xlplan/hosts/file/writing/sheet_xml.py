@@ -102,6 +102,7 @@ def _validations_xml(every: list[Choices]) -> str:
 
 def _links_xml(book: BookUnderChange, rels: Rels, links: list[Link]) -> str:
     pieces = []
+    ways: dict[str, str] = {}  # a sheet of a thousand links into ten workbooks needs ten ways to them
     for link in {(link.row, link.column): link for link in links}.values():
         place = Area(link.row, link.column, link.row, link.column).a1
         if link.to.startswith("#"):
@@ -109,7 +110,9 @@ def _links_xml(book: BookUnderChange, rels: Rels, links: list[Link]) -> str:
         else:
             # A place in another workbook stands apart from the file: a space in it would spoil the package for Excel.
             to, _, inside = (link.to, "", "") if "://" in link.to else link.to.partition("#")
-            where = f'r:id="{rels.add(f"{book.workbook.office_rels}/hyperlink", to, external=True)}"'
+            if to not in ways:
+                ways[to] = rels.add(f"{book.workbook.office_rels}/hyperlink", to, external=True)
+            where = f'r:id="{ways[to]}"'
             where += f" location={quoted(inside)}" if inside else ""
         tip = f" tooltip={quoted(link.tip)}" if link.tip else ""
         pieces.append(f'<hyperlink ref="{place}" {where}{tip}/>')
