@@ -56,7 +56,7 @@ def parse(text: str, year: int) -> Deadline:
             raise TooLongError(LONGEST)
         if not FIRST_YEAR <= year <= LAST_YEAR:
             raise NoSuchYearError(str(year))
-        folded = fold(text)
+        folded = fold(text).strip()
         if plain := read_plain(folded, year):
             return _deadline(text, plain, year)
         return _read_or_mend(text, unbroken(folded), year)
@@ -96,7 +96,13 @@ def _read(phrase: Phrase) -> Reading | None:
         if reading:
             said = "; ".join(one for one in (reading.qualifier, words) if one)
             return Reading(reading.kind, reading.windows, reading.frequency, said, reading.bound)
-    return read_stacked(phrase, _read)
+    return read_stacked(phrase, _read) or _read_on_one_line(phrase)
+
+
+def _read_on_one_line(phrase: Phrase) -> Reading | None:
+    """Read a phrase whose lines make no sense one by one: then a narrow column has wrapped it where it goes on."""
+    tokens = [token for token in phrase.tokens if token.tag is not Tag.LINE]
+    return _read(Phrase(phrase.text, tokens, phrase.year)) if len(tokens) < len(phrase.tokens) else None
 
 
 def _head(phrase: Phrase) -> Reading | None:

@@ -28,6 +28,8 @@ _LATIN_WORD = re.compile(r"[а-яa-z]*[a-z][а-яa-z]*")
 _RUSSIAN = str.maketrans("aeocpxykmhtb", "аеосрхукмнтв")
 _LOOKS_ROMAN = re.compile(r"[ilvуyxх]+")
 _TO_ROMAN = str.maketrans("lуyx", "ivvx") | str.maketrans("х", "x")
+_SPACES_TOGETHER = re.compile(" {2,}")
+_NUMBER_BEFORE = re.compile(r"\d-$")
 _ROMAN_FIRST = re.compile(r"([ivx]+)((?:кв|пол|дек|нед|чет|сем|три)[а-я]*)")
 
 
@@ -35,14 +37,20 @@ def fold(text: str) -> str:
     """Fold a text to one form; a text that is folded already stays as it is."""
     lower = text.lower()
     if _PLAIN.fullmatch(lower):
-        return lower.replace("ё", "е")
+        return _one_space(lower.replace("ё", "е"))
     folded = unicodedata.normalize("NFC", lower).translate(_FOLDED)
-    return _LATIN_WORD.sub(_one_alphabet, folded)
+    return _one_space(_LATIN_WORD.sub(_one_alphabet, folded))
+
+
+def _one_space(folded: str) -> str:
+    return _SPACES_TOGETHER.sub(" ", folded) if "  " in folded else folded
 
 
 def _one_alphabet(found: re.Match[str]) -> str:
     """Give a word with Latin letters in it as a Roman number, or in Russian letters, or both with a space between."""
     word = found[0]
+    if word == "x" and _NUMBER_BEFORE.search(found.string, 0, found.start()):
+        return "х"  # «2-х раз», an ending that was typed in Latin
     if _LOOKS_ROMAN.fullmatch(word) and re.search("[ilvx]", word):
         return word.translate(_TO_ROMAN)
     russian = word.translate(_RUSSIAN)

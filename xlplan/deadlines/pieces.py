@@ -80,7 +80,7 @@ class Piece(NamedTuple):
         """Return this piece with what it lacks taken from a neighbour: unit, month, year."""
         piece = self
         if piece.grain is Grain.BARE:
-            same = other.grain if other.grain is not Grain.MONTH else Grain.BARE
+            same = other.grain if other.grain not in {Grain.MONTH, Grain.YEAR} else Grain.BARE
             piece = piece._replace(grain=same, weekday=other.weekday, month=other.month, year=other.year)
         elif piece.grain in IN_MONTH and piece.month is None:
             piece = piece._replace(month=other.month, year=other.year)

@@ -37,6 +37,8 @@ _TIMES_A_YEAR = {1: Frequency.YEARLY, 2: Frequency.HALF_YEARLY, 4: Frequency.QUA
 
 RHYTHMIC = (Tag.EVERY, Tag.WEEKDAYS, Tag.PARTS, "каждый", "раз", "дважды", "трижды", "будни", "рабочий")
 """What a phrase holds, one at least, where it tells a rhythm."""
+_MOST_TIMES = 31
+"""Nobody plans to do a thing more often in one round."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +85,11 @@ def _each(cursor: Cursor) -> Rhythm | None:
         return Rhythm(Frequency.WEEKLY)
     if cursor.word("рабочий"):
         return Rhythm(Frequency.DAILY) if cursor.unit(Unit.DAY) else None
+    nth = cursor.here.tag is Tag.ORDINAL
     number = _count(cursor)
     unit = cursor.unit()
+    if number == 1 or (nth and unit in {Unit.QUARTER, Unit.HALF}):
+        return None  # «каждый 1-й квартал» names a quarter of every year
     return _rhythm(1, number or 1, unit) if unit else None
 
 
@@ -111,7 +116,7 @@ def _how_many(cursor: Cursor) -> int | None:
     if said := cursor.word("дважды", "трижды"):
         return {"дважды": 2, "трижды": 3}[said]
     number = _count(cursor)
-    if number == 0 or cursor.take(Tag.DASH):
+    if (number is not None and not 1 <= number <= _MOST_TIMES) or cursor.take(Tag.DASH):
         return None
     return (number or 1) if cursor.word("раз") else None
 

@@ -166,6 +166,12 @@ def limited(groups: Sequence[Group], rhythm: Rhythm, year: int) -> tuple[Window,
     return tuple(windows) if len(windows) == expected or rhythm.frequency is Frequency.YEARLY else None
 
 
-def within(rounds: Sequence[Window], spans: Sequence[Window]) -> tuple[Window, ...]:
-    """Keep the rounds that lie wholly in the spans."""
-    return tuple(one for one in rounds if any(span.start <= one.start and one.end <= span.end for span in spans))
+def within(rounds: Sequence[Window], spans: Sequence[Window]) -> tuple[Window, ...] | None:
+    """Keep the rounds that lie in the spans; None where a span cuts one, for who knows whether that one counts."""
+    kept = []
+    for one in rounds:
+        met = [span for span in spans if span.start <= one.end and one.start <= span.end]
+        if any(one.start < span.start or span.end < one.end for span in met):
+            return None
+        kept += [one] * bool(met)
+    return tuple(kept)

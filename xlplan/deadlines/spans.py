@@ -180,12 +180,21 @@ def _numbered(cursor: Cursor) -> Piece | None:
         return _week(cursor, number)
     if number == LAST and not cursor.unit(Unit.DAY):
         return None
-    if _may_be_day(start) and (month := cursor.take(Tag.MONTH)):
+    if _may_be_day(start) and (month := cursor.attempt(_month_of_day)):
         return Piece(Grain.DAY, number, month.number)
     if FIRST_YEAR <= number <= LAST_YEAR:
         cursor.unit(Unit.YEAR)
         return Piece(Grain.YEAR, year=number)
     return Piece(Grain.BARE, number)
+
+
+def _month_of_day(cursor: Cursor) -> Token | None:
+    """Take «марта», «числа марта»; «20-е числа марта» are some days after the 20th."""
+    number = cursor.tokens[cursor.at - 1]
+    some = number.form.endswith(("е", "х")) and cursor.here.form != "число"
+    if cursor.word("число") and some:
+        return None
+    return cursor.take(Tag.MONTH)
 
 
 def _half(cursor: Cursor, number: int) -> Piece | None:

@@ -36,6 +36,7 @@ _HALVES = "2021-01-01/2021-06-30 2021-07-01/2021-12-31"
         "еженедельно по средам": "recurring",
         "каждый понедельник": "recurring",
         "Ежедневно до 16.00": "recurring",
+        "Ежегодно, в начале года": "recurring",
         "ежеквартально, до 10-го числа месяца, следующего за отчетным кварталом": "recurring 2021-04-01/2021-04-10"
         " 2021-07-01/2021-07-10 2021-10-01/2021-10-10 2022-01-01/2022-01-10",
     },
@@ -50,7 +51,7 @@ def recurring(phrase: Phrase) -> Reading | None:
     if cursor.done:
         return Reading(Kind.RECURRING, rhythm.rounds(phrase.year), rhythm.frequency)
     behind = cursor.at
-    for read in (_again, _but, _with_tail, _timed):
+    for read in (_again, _but, _with_tail, _timed, _early):
         cursor.at = behind
         if reading := read(phrase, cursor, rhythm):
             return reading
@@ -108,6 +109,19 @@ def _timed(phrase: Phrase, cursor: Cursor, rhythm: Rhythm) -> Reading | None:
         return None
     said = phrase.said(behind, phrase.length)
     return Reading(Kind.RECURRING, rhythm.rounds(phrase.year), rhythm.frequency, said)
+
+
+def _early(phrase: Phrase, cursor: Cursor, rhythm: Rhythm) -> Reading | None:
+    """Read «(ежегодно,) в начале года»: it does come round, on days that nobody has set."""
+    cursor.take(Tag.COMMA)
+    start = cursor.at
+    if rhythm.frequency is not Frequency.YEARLY or not cursor.word("в") or cursor.here.form != "начале":
+        return None
+    cursor.at += 1
+    cursor.word("учебный", "календарный")
+    if not cursor.unit(Unit.YEAR) or not cursor.done:
+        return None
+    return Reading(Kind.RECURRING, (), rhythm.frequency, bound=phrase.said(start, phrase.length))
 
 
 def _end_of_each(cursor: Cursor) -> Rhythm | None:

@@ -45,6 +45,8 @@ def rhythm_last(phrase: Phrase) -> Reading | None:
 
 def _rhythm(cursor: Cursor) -> Rhythm | None:
     """Read a rhythm to the end of the phrase, behind a sign or in brackets."""
+    if cursor.here.value == "раз" and cursor.tokens[cursor.at - 1].tag is Tag.NUMBER:
+        return None  # «2022 раза в год»
     bracket = None if cursor.take(Tag.COMMA, Tag.DASH) else cursor.take(Tag.OPEN)
     rhythm = read_rhythm(cursor)
     closed = not bracket or cursor.take(Tag.CLOSE) is not None

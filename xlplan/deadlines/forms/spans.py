@@ -53,7 +53,7 @@ def spans(phrase: Phrase) -> Reading | None:
         return None  # «20…25 апреля» is no hour of April
     behind = cursor.at
     cursor.take(Tag.COMMA)
-    if not read_clock(cursor):
+    if groups[-1].ends[-1].grain in _UNTIMED or not read_clock(cursor):
         cursor.at = behind
     cursor.word("включительно")
     if not cursor.done:
@@ -67,6 +67,8 @@ def spans(phrase: Phrase) -> Reading | None:
 
 _TIMED = (Grain.DAY, Grain.WEEKDAY, Grain.BARE)
 """What an hour can stand before."""
+_UNTIMED = (Grain.QUARTER, Grain.HALF, Grain.YEAR)
+"""What no hour can stand behind."""
 _UNTIL = ("до", "к", "по")
 
 
