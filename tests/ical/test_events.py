@@ -2,7 +2,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from tests.ical.calendars import days, events, icalendar, written
+from tests.ical.calendars import days, events, other_make, written
 from xlplan.ical.document import calendar_text
 from xlplan.ical.events import Event
 from xlplan.windows import Window
@@ -102,7 +102,7 @@ def test_the_last_day_that_there_is_has_no_day_after_it() -> None:
 
 
 def test_the_calendar_bears_the_name_of_the_plan_in_both_spellings() -> None:
-    calendar = icalendar.Calendar.from_ical(written("1.1. | Отчёт | КС | Март | Отчёт |", title="План; 2021, школа"))
+    calendar = other_make().Calendar.from_ical(written("1.1. | Отчёт | КС | Март | Отчёт |", title="План; 2021, школа"))
 
     # The library takes both for unknown properties and leaves them escaped, though RFC 7986 has NAME as a text.
     names = {str(calendar[key]) for key in ("NAME", "X-WR-CALNAME")}

@@ -1,4 +1,3 @@
-from tests.ical.calendars import events
 from tests.plans import plan
 from xlplan.ical import make_calendar
 from xlplan.settings import Settings
@@ -7,7 +6,7 @@ REPORT = "1.1. | Отчёт о работе «Точки роста» | КС | �
 
 
 def uids(*lines: str, title: str = "План работы школы на 2021 год") -> list[str]:
-    return [event["uid"] for event in events(*lines, title=title)]
+    return [event.uid for event in make_calendar(plan(*lines, title=title), Settings()).events]
 
 
 def test_a_row_put_in_above_moves_no_identity() -> None:
