@@ -66,6 +66,7 @@ __all__ = [
     "OurSheet",
     "Print",
     "PutName",
+    "Recalculate",
     "RemoveOurs",
     "RemovePart",
     "RemoveSheet",
@@ -206,5 +207,10 @@ class RemoveOurs:
     """Takes away everything of ours. Sheets of ours that are put again in the same run keep their place."""
 
 
-Edit = OurSheet | OurPart | TheirCells | TheirWords | PutName | RemoveSheet | RemovePart | RemoveOurs
+@dataclass(frozen=True, slots=True)
+class Recalculate:
+    """Formulas of the staff read what was changed: all are calculated when the workbook is opened next."""
+
+
+Edit = OurSheet | OurPart | TheirCells | TheirWords | PutName | RemoveSheet | RemovePart | RemoveOurs | Recalculate
 """The closed set: each host ends its match with `assert_never`."""

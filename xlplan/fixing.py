@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from xlplan.checks import Context, run_checks
-from xlplan.edits import Block, Edit, Looks, TheirCells, TheirWords
+from xlplan.edits import Block, Edit, Looks, Recalculate, TheirCells, TheirWords
 from xlplan.findings import Finding
+from xlplan.formulas import is_read
 from xlplan.grid import Area, Book
 from xlplan.hosts import Applied, Host
 from xlplan.looks import Look
@@ -89,16 +90,16 @@ def fix_host(
         return Fixed(found.plan, found.findings, (), None if dry_run else Applied(False, ""))
     mended = with_mends(book, made)
     left = check_book(mended, today, typed.settings, sheet=sheet, year=year)
+    first = tuple(edits(without_ours(book), made))
     applied = None
     if not dry_run and (parts := parts_in(book)):
-        first = tuple(edits(made))
         applied = write_parts(host, mended, typed, today, parts, sheet=sheet, year=year, first=first).applied
     elif not dry_run:
-        applied = host.apply(tuple(edits(made)))
+        applied = host.apply(first)
     return Fixed(left.plan, left.findings, made, applied)
 
 
-def edits(made: Iterable[Mend]) -> Iterator[Edit]:
+def edits(book: Book, made: Iterable[Mend]) -> Iterator[Edit]:
     """Yield the edits that put these cells right: texts keep their fonts, other contents get their format."""
     every = tuple(made)
     for mend in every:
@@ -110,3 +111,5 @@ def edits(made: Iterable[Mend]) -> Iterator[Edit]:
             row, column = mend.at.row, mend.at.column
             looks = Looks(Area(row, column, row, column), Look(number_format=mend.number_format))
             yield TheirCells(mend.at.sheet, (Block(row, column, ((mend.fix.instead,),)), looks))
+    if any(is_read(book, mend.at) for mend in every):
+        yield Recalculate()

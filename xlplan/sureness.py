@@ -13,7 +13,8 @@ from datetime import date, datetime
 from xlplan.errors import XlplanError
 from xlplan.findings import Finding
 from xlplan.fixes import Fix, together
-from xlplan.grid import Book, Grid, Ref, column_number
+from xlplan.formulas import is_read
+from xlplan.grid import Book, Grid, Ref
 from xlplan.mark import Mark
 from xlplan.plan import Activity, Plan
 from xlplan.reader.words import plain
@@ -21,7 +22,6 @@ from xlplan.windows import Kind
 
 Read = Callable[[Book], Plan]
 
-_PLACES = re.compile(r"(?<![\w.])\$?([A-Z]{1,3})(?:\$?\d{1,7})?(?::\$?([A-Z]{1,3})(?:\$?\d{1,7})?)?(?![\w(])")
 _BEFORE_SIGN = re.compile(r" +(?=[,;])")
 TEXT_FORMAT = "@"
 
@@ -91,17 +91,7 @@ def _is_able(book: Book, grid: Grid, at: Ref, fix: Fix) -> bool:
         return True
     if isinstance(fix.instead, date) and _date_format(grid, at.column) is None:
         return False
-    return not any(_counts_with(sheet, formula, at) for sheet in book.grids for formula in sheet.formulas.values())
-
-
-def _counts_with(sheet: Grid, formula: str, at: Ref) -> bool:
-    """Tell whether a formula may read the column of a cell: a number that turns into a text would break it."""
-    if sheet.title != at.sheet and at.sheet not in formula:
-        return False
-    spans = (
-        (column_number(found[1]), column_number(found[2] or found[1])) for found in _PLACES.finditer(formula.upper())
-    )
-    return any(min(span) <= at.column <= max(span) for span in spans)
+    return not is_read(book, at)  # a formula that counts with a number would break when a text takes its place
 
 
 def _date_format(grid: Grid, column: int) -> str | None:

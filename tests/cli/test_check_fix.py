@@ -1,6 +1,7 @@
 import json
 from datetime import date
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from openpyxl import Workbook, load_workbook
@@ -65,6 +66,19 @@ def test_fix_keeps_the_fonts_of_a_text(untidy: Path) -> None:
     assert isinstance(text, CellRichText)
     assert str(text) == "Годовой отчёт о работе"
     assert [str(run) for run in text if isinstance(run, TextBlock) and run.font.b] == ["отчёт"]
+
+
+def test_formulas_that_read_a_fixed_cell_are_calculated_anew(untidy: Path) -> None:
+    book = load_workbook(untidy, rich_text=True)
+    book["План"]["J1"] = "=C3"
+    book.calculation.fullCalcOnLoad = False
+    book.save(untidy)
+    mark = b'fullCalcOnLoad="1"'
+    assert mark not in ZipFile(untidy).read("xl/workbook.xml")
+
+    run("check", str(untidy), "--fix")
+
+    assert mark in ZipFile(untidy).read("xl/workbook.xml")
 
 
 def test_a_second_fix_changes_no_byte(untidy: Path) -> None:

@@ -28,6 +28,7 @@ class Job:
         unwanted: those of the rules that do not.
         fix: whether what is safe to put right is put right.
         dry_run: whether that is only told.
+        with_plan: whether the answer needs the plan too; it is the greater part of what another process has to send.
     """
 
     day: date
@@ -37,6 +38,7 @@ class Job:
     unwanted: tuple[str, ...] = ()
     fix: bool = False
     dry_run: bool = False
+    with_plan: bool = True
 
     def wants(self, finding: Finding) -> bool:
         """Tell whether a finding counts."""
@@ -54,13 +56,14 @@ class Job:
 
     def _checked(self, file: Path) -> Outcome:
         report = api.check(file, self.day, sheet=self.sheet, year=self.year)
-        return Outcome(file, report.plan, self._counted(report.findings), None)
+        return Outcome(file, report.plan if self.with_plan else None, self._counted(report.findings), None)
 
     def _fixed(self, file: Path) -> Outcome:
         fixed = api.fix(file, self.day, self.wants, sheet=self.sheet, year=self.year, dry_run=self.dry_run)
         applied = fixed.applied or Applied(False, str(file))
         findings = self._counted(fixed.findings)
-        return Outcome(file, fixed.plan, findings, None, fixed.made, written=applied.changed, backup=applied.backup)
+        plan = fixed.plan if self.with_plan else None
+        return Outcome(file, plan, findings, None, fixed.made, written=applied.changed, backup=applied.backup)
 
     def _counted(self, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
         return tuple(finding for finding in findings if self.wants(finding))

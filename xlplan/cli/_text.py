@@ -29,7 +29,7 @@ class Outcome:
 
     Attributes:
         file: the file as it was given.
-        plan: the plan, None where it could not be read.
+        plan: the plan, None where it could not be read or is not told.
         findings: what is wrong, after anything was put right.
         error: why there is no plan.
         made: the cells that were put right, or would be; None when nobody asked for that.

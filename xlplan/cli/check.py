@@ -66,7 +66,7 @@ def command(  # noqa: PLR0913, PLR0917 - click passes each option by name
     if dry_run and not fix:
         raise click.BadParameter("имеет смысл только вместе с --fix.", param_hint="--dry-run")
     day = today or date.today()
-    job = Job(day, sheet, year, _codes(select, "--select"), _codes(ignore, "--ignore"), fix, dry_run)
+    job = Job(day, sheet, year, _codes(select, "--select"), _codes(ignore, "--ignore"), fix, dry_run, form == "text")
     outcomes = list(_told(all_checked(job, files, jobs), form))
     if form == "json":
         click.echo(json.dumps(contract(outcomes, day), ensure_ascii=False, indent=2))

@@ -10,6 +10,7 @@ from xlplan.edits import (
     OurPart,
     OurSheet,
     PutName,
+    Recalculate,
     RemoveOurs,
     RemovePart,
     RemoveSheet,
@@ -47,6 +48,8 @@ def applied(state: State, edit: Edit, file: str) -> State:
             return replace(state, parts={t: p for t, p in state.parts.items() if t.casefold() != edit.sheet.casefold()})
         case RemoveOurs():
             return replace(state, sheets={}, parts={}, ours={})
+        case Recalculate():
+            return state  # nothing here shows a result that could be old
         case _:
             assert_never(edit)
 

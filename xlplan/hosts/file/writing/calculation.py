@@ -13,6 +13,11 @@ from xlplan.hosts.file.writing.order import WORKBOOK, child_or_new
 def recalculate(book: BookUnderChange) -> None:
     """Have everything calculated when the workbook is opened: a formula of the staff was changed."""
     drop_chain(book)
+    calculate_on_load(book)
+
+
+def calculate_on_load(book: BookUnderChange) -> None:
+    """Have everything calculated when the workbook is opened: formulas of the staff read what was changed."""
     child_or_new(book.workbook.root, "calcPr", WORKBOOK).set("fullCalcOnLoad", "1")
 
 

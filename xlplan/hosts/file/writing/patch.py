@@ -9,6 +9,7 @@ from xlplan.edits import (
     OurPart,
     OurSheet,
     PutName,
+    Recalculate,
     RemoveOurs,
     RemovePart,
     RemoveSheet,
@@ -17,7 +18,7 @@ from xlplan.edits import (
 )  # fmt: skip
 from xlplan.hosts.file.package import Package
 from xlplan.hosts.file.writing.book import BookUnderChange
-from xlplan.hosts.file.writing.calculation import forget_lost
+from xlplan.hosts.file.writing.calculation import calculate_on_load, forget_lost
 from xlplan.hosts.file.writing.our_parts import put_our_part, remove_our_part
 from xlplan.hosts.file.writing.our_sheets import put_our_sheet, remove_our_sheet
 from xlplan.hosts.file.writing.ours import remove_ours
@@ -60,6 +61,8 @@ def _patch(package: Package, edits: list[Edit]) -> None:
             case RemoveOurs():
                 again = {later.key for later in edits[at + 1 :] if isinstance(later, OurSheet)}
                 remove_ours(book, keep=again)
+            case Recalculate():
+                calculate_on_load(book)
             case TheirWords():
                 raise AssertionError(edit)
             case _:
