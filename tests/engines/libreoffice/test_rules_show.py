@@ -47,6 +47,33 @@ def test_the_rules_that_are_left_stay_known(sheet: Any) -> None:
     assert known(sheet, "A1") == 1
 
 
+def test_cells_forget_a_rule_that_is_taken_away(sheet: Any) -> None:
+    sheet.range("A1:A4").conditional_formats.add_custom('=$A1="строка 1"', fill_color=RED).delete()
+
+    sheet.range("B1:B4").conditional_formats.add_custom('=$A1="строка 2"', fill_color=RED)  # gets the same number
+
+    assert known(sheet, "A1") == 0
+    assert known(sheet, "B1") == 1
+
+
+def test_rules_end_where_they_are_cleared(sheet: Any) -> None:
+    sheet.range("A1:A4").conditional_formats.add_custom('=$A1="строка 1"', fill_color=RED)
+
+    sheet.range("A2:B3").conditional_formats.clear()
+
+    assert [known(sheet, cell) for cell in ("A1", "A2", "A3", "A4")] == [1, 0, 0, 1]
+    assert len(sheet.range("A2:A3").conditional_formats) == 0
+    assert len(sheet.range("A1:A4").conditional_formats) == 1
+
+
+def test_a_rule_with_an_array_keeps_it(sheet: Any) -> None:
+    sheet.range("A1:A4").conditional_formats.add_custom("=SUM({1,2;3,4})=10", fill_color=RED)
+
+    rule = sheet.api.getCellRangeByName("A1").ConditionalFormat.getByIndex(0)
+
+    assert rule.getFormula1() == "SUM({1;2|3;4})=10"
+
+
 def test_rules_of_the_staff_on_the_same_cells_are_not_taken_away(sheet: Any) -> None:
     sheet.range("A2:A3").conditional_formats.add_custom('=$A2="наше"', fill_color="#00FF00")
 
