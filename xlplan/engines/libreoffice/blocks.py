@@ -56,7 +56,7 @@ def write_values(sheet: Any, area: Area, rows: Matrix) -> None:
         cells.setFormulaArray(tuple(tuple(_as_formula(value) for value in row) for row in plain))
     else:
         cells.setDataArray(tuple(tuple(_bare(value) for value in row) for row in plain))
-    _give_formats(sheet, area, rows)
+    _give_formats(sheet, area, cells, rows)
     for cell, url in links:
         if cell.getString():
             put_link(sheet.book.api, cell, url, cell.getString())
@@ -91,7 +91,7 @@ def _is_text(value: str | float) -> bool:
 
 def cells_of(sheet: Any, area: Area) -> Uno:
     """Return the cells of an area."""
-    return sheet.api.getCellRangeByPosition(area.left, area.top, area.right, area.bottom)
+    return sheet.rectangles.cells(area)
 
 
 def many_cells(sheet: Any, areas: Iterable[Area]) -> Uno:
@@ -136,7 +136,7 @@ def _places(parts: Iterable[Area], area: Area) -> Iterator[tuple[int, int]]:
                 yield row - area.top, column - area.left
 
 
-def _give_formats(sheet: Any, area: Area, rows: Matrix) -> None:
+def _give_formats(sheet: Any, area: Area, cells: Uno, rows: Matrix) -> None:
     """Show dates as dates and truth values as such where the format is the general one, as Excel does."""
     wanted: dict[str, list[Area]] = {}
     for column in range(area.shape[1]):
@@ -147,7 +147,7 @@ def _give_formats(sheet: Any, area: Area, rows: Matrix) -> None:
                 _lengthen(wanted.setdefault(code, []), cell)
     if not wanted:
         return
-    free = [part for key, parts in _formats(cells_of(sheet, area)) if is_general(key) for part in parts]
+    free = [part for key, parts in _formats(cells) if is_general(key) for part in parts]
     for code, areas in wanted.items():
         key = logical_key(sheet.book) if code == "logical" else key_of(sheet.book, code)
         general = [part.common(mine) for part in free for mine in areas if part.touches(mine)]

@@ -40,7 +40,6 @@ class Range(base_classes.Range):
 
     def __init__(self, sheet: Any, *areas: Area) -> None:
         self._sheet, self.areas = sheet, areas
-        self._cells: Uno | None = None
 
     @property
     def sheet(self) -> Any:
@@ -55,12 +54,7 @@ class Range(base_classes.Range):
     @property
     def api(self) -> Uno:
         """The cells."""
-        if len(self.areas) > 1:
-            return many_cells(self._sheet, self.areas)
-        # Kept while it is where it was: LibreOffice's object goes along with its cells when rows are inserted.
-        if self._cells is None or area_of(self._cells.getRangeAddress()) != self.area:
-            self._cells = cells_of(self._sheet, self.area)
-        return self._cells
+        return cells_of(self._sheet, self.area) if len(self.areas) == 1 else many_cells(self._sheet, self.areas)
 
     @property
     def row(self) -> int:

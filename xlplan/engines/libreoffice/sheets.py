@@ -15,6 +15,7 @@ from xlplan.engines.libreoffice.errors import BadAddress
 from xlplan.engines.libreoffice.names import Names
 from xlplan.engines.libreoffice.notes import Note, NotedCells
 from xlplan.engines.libreoffice.ranges import Range
+from xlplan.engines.libreoffice.rectangles import Rectangles
 from xlplan.engines.libreoffice.tables import Tables
 from xlplan.engines.libreoffice.vba import without_modules
 
@@ -46,6 +47,11 @@ class Sheet(base_classes.Sheet):
     def rules(self) -> Uno:
         """The container of its conditional formats."""
         return self._by_number("ConditionalFormats")
+
+    @cached_property
+    def rectangles(self) -> Rectangles:
+        """Its cells."""
+        return Rectangles(self._sheet)
 
     @cached_property
     def noted(self) -> NotedCells:
