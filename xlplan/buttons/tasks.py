@@ -12,8 +12,6 @@ from xlplan import api
 from xlplan.buttons import words
 from xlplan.buttons.desk import Desk
 from xlplan.buttons.errors import NextYearThere, WhichPlan
-from xlplan.next_year import NextYearTaken
-from xlplan.next_year import roll_over as roll_over_to
 from xlplan.reader.errors import TwoPlans
 from xlplan.sheets.board import Board
 from xlplan.sheets.board_edits import Parts
@@ -46,9 +44,14 @@ def update_summary(desk: Desk, today: date) -> None:
 
 def next_year(desk: Desk, today: date) -> None:
     """Make next year's workbook from this one as it stands on the screen, and open it."""
+    from xlplan.next_year import NextYearTaken, roll_over  # noqa: PLC0415 - no other button needs the rollover
+
     original = desk.file()
-    with desk.saved_copy() as copy:
-        done = _with_sheet(desk, lambda sheet: roll_over_to(copy, today, original=original, sheet=sheet))
+    try:
+        with desk.saved_copy() as copy:
+            done = _with_sheet(desk, lambda sheet: roll_over(copy, today, original=original, sheet=sheet))
+    except NextYearTaken as error:
+        raise NextYearThere(error.path) from error
     desk.open(done.output)
     years = done.rollover.term.spelled(new=True)
     desk.tell(words.rolled(years, done.output.name, len(list(done.rollover.open_ones()))))
@@ -78,5 +81,3 @@ def _with_sheet(desk: Desk, work: Callable[[str | None], _T]) -> _T:
         if desk.sheet not in error.titles:
             raise WhichPlan(error.titles) from error
         return work(desk.sheet)
-    except NextYearTaken as error:
-        raise NextYearThere(error.path) from error
