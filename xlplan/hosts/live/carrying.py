@@ -6,7 +6,7 @@ from typing import Any
 from xlplan.edits import Choices, Rule
 from xlplan.grid import Area
 from xlplan.hosts.live import names, notes, ours, parts
-from xlplan.hosts.live.cells import rectangles, write
+from xlplan.hosts.live.cells import write
 from xlplan.hosts.live.difference import Change, SheetChange
 from xlplan.hosts.live.looks import take
 from xlplan.hosts.live.program import reckon, set_property
@@ -25,13 +25,13 @@ def carry(book: Any, other: Any, change: Change) -> None:
         set_property(book, edit.at, edit.words)
     for old, new in change.titles.items():
         book.sheets[old].name = new
-    moved = [our_sheets(change.after)[key] for key in change.stale]
+    moved = [our_sheets(change.after)[key] for key in change.fates.drawn]
     saved = _leading_to(change, moved)
     _put_sheets(book, other, change)
     _put_names(book, change, moved)
     # Now that every sheet and name that they speak of is there.
     _put_formulas(book, change, moved)
-    for title, areas in saved:
+    for title, areas in (*change.fates.written.items(), *saved):
         _write(book, change, title, areas)
     for sheet in change.sheets:
         _write(book, change, sheet.title, sheet.cells)
@@ -45,8 +45,8 @@ def carry(book: Any, other: Any, change: Change) -> None:
 
 
 def _put_sheets(book: Any, other: Any, change: Change) -> None:
-    if change.stale:
-        ours.draw(book, other, change.stale, change.before, change.after)
+    if change.fates.drawn:
+        ours.draw(book, other, change.fates.drawn, change.before, change.after)
     for title in change.gone:
         book.sheets[title].delete()
 
@@ -101,5 +101,5 @@ def _leading_to(change: Change, titles: Sequence[str]) -> list[tuple[str, list[A
         if grid.title not in titles:
             lost = [cell for cell, text in grid.formulas.items() if any(title in text for title in titles)]
             if lost:
-                found.append((grid.title, rectangles(lost)))
+                found.append((grid.title, ours.blocks(lost, change.drawings.get(grid.title))))
     return found

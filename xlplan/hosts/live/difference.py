@@ -50,7 +50,7 @@ class Change:
     before: Book
     after: Book
     titles: Mapping[str, str]
-    stale: tuple[str, ...]
+    fates: ours.Fates
     gone: tuple[str, ...]
     names: tuple[list[names.Key], list[Any]]
     drawn: tuple[Mapping[str, str], Mapping[str, str]]
@@ -61,13 +61,19 @@ class Change:
 
     def __bool__(self) -> bool:
         return bool(
-            self.properties or self.titles or self.stale or self.gone or names.matter(self.names) or self.sheets
+            self.properties
+            or self.titles
+            or self.fates.drawn
+            or self.fates.written
+            or self.gone
+            or names.matter(self.names)
+            or self.sheets
         )
 
     @property
     def needs_other(self) -> bool:
         """Whether the changed copy has to be opened beside."""
-        return bool(self.stale) or any(sheet.plain or sheet.columns for sheet in self.sheets)
+        return bool(self.fates.drawn) or any(sheet.plain or sheet.columns for sheet in self.sheets)
 
 
 def change_of(book: Any, before: Package, after: Package, edits: Sequence[Edit]) -> Change:
@@ -81,7 +87,7 @@ def change_of(book: Any, before: Package, after: Package, edits: Sequence[Edit])
     known, wanted = names.drawn(one), ours.fingerprints(edits)
     coming = our_sheets(two)
     now = {key: wanted.get(key) or known.get(key, "") for key in coming}
-    stale = ours.stale_keys(one, two, known, wanted)
+    fates = ours.fates_of(one, two, edits, known)
     gone = tuple(title for key, title in our_sheets(one).items() if key not in coming)
     sheets = [
         _sheet_change(book, before, after, (one, two), (titles.get(grid.title, grid.title), grid), edits)
@@ -92,7 +98,7 @@ def change_of(book: Any, before: Package, after: Package, edits: Sequence[Edit])
         one,
         two,
         {old: new for old, new in titles.items() if one.grid(old) is not None and two.grid(new) is not None},
-        tuple(stale),
+        fates,
         gone,
         names.changed(one, two),
         (known, now),
@@ -102,7 +108,7 @@ def change_of(book: Any, before: Package, after: Package, edits: Sequence[Edit])
             for edit in edits
             if isinstance(edit, TheirWords) and edit.where == "property" and property_of(book, edit.at) != edit.words
         ),
-        {coming[key]: marks_of(after, coming[key]) for key in stale},
+        {coming[key]: marks_of(after, coming[key]) for key in fates.drawn},
         {edit.title: edit for edit in edits if isinstance(edit, OurSheet)},
     )
 
@@ -126,7 +132,7 @@ def _sheet_change(
     cells = _areas_to_write(old, new, blocks)
     marks = marks_of(before, old.title), marks_of(after, title)
     looks = [*parts.every(part, Looks), *_their_looks(edits, title)]
-    rules = touched and (_told(marks[0]) != _told(marks[1]))
+    rules = touched and (areas[0] != areas[1] or _told(marks[0]) != _told(marks[1]))
     noted = _notes(before, old.title, part) if touched else None
     fresh = _looks_differ(book, old.title, looks)
     columns = frozenset(parts.columns_of(part) | {c for a in areas[0] for c in range(a.left, a.right + 1)})
@@ -134,7 +140,7 @@ def _sheet_change(
     if not (cells or plain or rules or noted or fresh or areas[0] != areas[1] or printed[0] != printed[1]):
         return None
     wide = columns if touched else frozenset()
-    return SheetChange(title, tuple(cells), tuple(looks), plain, part, marks, noted, wide, touched, printed)
+    return SheetChange(title, tuple(cells), tuple(looks), plain, part, marks, noted, wide, rules, printed)
 
 
 def part_of(edits: Sequence[Edit], title: str) -> tuple[OurPart | None, bool]:

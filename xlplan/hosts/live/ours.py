@@ -1,12 +1,12 @@
 """Whole sheets of ours: copied in from the changed copy, with their looks, charts and page; formulas put in blocks."""
 
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
-from xlplan.edits import PREFIX, Block, Choices, Edit, Formula, Link, OurSheet, RichText
-from xlplan.grid import Book, Grid
+from xlplan.edits import PREFIX, Block, Choices, Edit, Link, OurSheet, RichText
+from xlplan.grid import Area, Book, Grid
 from xlplan.hosts.live import parts
 from xlplan.hosts.live.cells import changed_cells, few_rectangles, rectangles, write
 from xlplan.hosts.live.program import without_formulas
@@ -17,48 +17,61 @@ DRAWN = f"{PREFIX}drawn_"
 """A sheet of ours that was copied in bears a name: this and its key, for the fingerprint of the edit that drew it."""
 
 
+@dataclass(frozen=True, slots=True)
+class Fates:
+    """What becomes of the sheets of ours that are to be there.
+
+    Attributes:
+        drawn: the keys of those that are drawn anew, in the order of their tabs.
+        written: the areas to be written on those that stay, by title.
+    """
+
+    drawn: tuple[str, ...]
+    written: Mapping[str, tuple[Area, ...]]
+
+
 def fingerprints(edits: Sequence[Edit]) -> Mapping[str, str]:
     """Return the fingerprint of each sheet of ours in the edits: its key to what it would be drawn from."""
     return {edit.key: _fingerprint(edit) for edit in edits if isinstance(edit, OurSheet)}
 
 
 def _fingerprint(sheet: OurSheet) -> str:
-    elements = [_without_values(element) if isinstance(element, Block) else element for element in sheet.elements]
-    plain = repr((sheet.title, sheet.hidden, elements))
+    """Return the fingerprint of all but values and formulas: these can be written into the sheet that is there."""
+    rest = [element for element in sheet.elements if not isinstance(element, Block)]
+    plain = repr((sheet.title, sheet.hidden, rest, sorted(_rich_texts(sheet))))
     return hashlib.sha256(plain.encode()).hexdigest()[:24]
 
 
-def _without_values(block: Block) -> Block:
-    """Return a block without what its formulas show now: the program reckons that itself."""
-    rows = tuple(
-        tuple(replace(content, value=None) if isinstance(content, Formula) else content for content in row)
-        for row in block.rows
-    )
-    return replace(block, rows=rows)
-
-
-def stale_keys(before: Book, after: Book, drawn: Mapping[str, str], wanted: Mapping[str, str]) -> list[str]:
-    """Return the keys of the sheets to be drawn, in the order of their tabs.
+def fates_of(before: Book, after: Book, edits: Sequence[Edit], drawn: Mapping[str, str]) -> Fates:
+    """Tell the sheets of ours that are drawn anew from those in which some cells are written.
 
     Args:
         before: the workbook as it is.
         after: the workbook as it is to be.
+        edits: what makes the one of the other; a sheet of ours that is not in it stays.
         drawn: what the sheets there now were drawn from.
-        wanted: what they are to be drawn from; a sheet that is not in it stays.
     """
-    known, coming = our_sheets(before), our_sheets(after)
+    known, coming, wanted = our_sheets(before), our_sheets(after), fingerprints(edits)
+    drawings = {edit.key: edit for edit in edits if isinstance(edit, OurSheet)}
     order = [grid.title for grid in after.grids]
-    keys = sorted(coming, key=lambda key: order.index(coming[key]))
-    return [key for key in keys if key not in known or _is_stale(key, before, after, drawn, wanted)]
+    anew, written = [], {}
+    for key in sorted(coming, key=lambda key: order.index(coming[key])):
+        old, new = before.grid(known.get(key, "")), after.grid(coming[key])
+        same = wanted.get(key, drawn.get(key)) == drawn.get(key)
+        if old is None or new is None or not same or (old.title, old.visible) != (new.title, new.visible):
+            anew.append(key)
+        elif changed := changed_cells(old, new):
+            written[new.title] = tuple(blocks(changed, drawings.get(key)))
+    return Fates(tuple(anew), written)
 
 
-def _is_stale(key: str, before: Book, after: Book, drawn: Mapping[str, str], wanted: Mapping[str, str]) -> bool:
-    if key in wanted and wanted[key] != drawn.get(key):
-        return True
-    old, new = before.grid(our_sheets(before)[key]), after.grid(our_sheets(after)[key])
-    if old is None or new is None or (old.title, old.visible) != (new.title, new.visible):
-        return True
-    return bool(changed_cells(old, new))
+def blocks(cells: Iterable[tuple[int, int]], drawing: OurSheet | None) -> list[Area]:
+    """Return the areas that are written to write some cells of a sheet of ours.
+
+    Where they lie scattered, the values among them are written once more; texts of several looks are not, as they
+    would lose them. Of a sheet that was not drawn in this run nobody knows which these are.
+    """
+    return rectangles(cells) if drawing is None else few_rectangles(cells, _varied(drawing))
 
 
 def draw(book: Any, other: Any, keys: Sequence[str], before: Book, after: Book) -> None:
@@ -78,26 +91,25 @@ def draw(book: Any, other: Any, keys: Sequence[str], before: Book, after: Book) 
 
 
 def put_formulas(sheet: Any, grid: Grid, drawing: OurSheet | None) -> None:
-    """Write the formulas of a sheet in blocks: those of the copy may lead to the workbook that they came from.
-
-    Where they lie scattered, the values among them are written once more; texts of several looks are not, as they
-    would lose them. Of a sheet that was not drawn in this run nobody knows which these are.
-    """
-    areas = rectangles(grid.formulas) if drawing is None else few_rectangles(grid.formulas, _varied(drawing))
-    for area in areas:
+    """Write the formulas of a sheet in blocks: those of the copy may lead to the workbook that they came from."""
+    for area in blocks(grid.formulas, drawing):
         write(sheet, area, grid)
 
 
 def _varied(drawing: OurSheet) -> Iterator[tuple[int, int]]:
     """Yield the cells whose contents are more than a value or a formula."""
+    yield from ((row, column) for row, column, _ in _rich_texts(drawing))
+    yield from ((element.row, element.column) for element in drawing.elements if isinstance(element, Link))
+
+
+def _rich_texts(drawing: OurSheet) -> Iterator[tuple[int, int, str]]:
+    """Yield (row, column, what it says and how) of each text of several looks."""
     for element in drawing.elements:
-        match element:
-            case Link():
-                yield element.row, element.column
-            case Block():
-                for row, cells in enumerate(element.rows, element.top):
-                    varied = (at for at, content in enumerate(cells, element.left) if isinstance(content, RichText))
-                    yield from ((row, column) for column in varied)
+        if isinstance(element, Block):
+            for row, contents in enumerate(element.rows, element.top):
+                for column, content in enumerate(contents, element.left):
+                    if isinstance(content, RichText):
+                        yield row, column, repr(content)
 
 
 def put_rules(book: Any, other: Any, titles: Sequence[str]) -> None:
