@@ -34,6 +34,7 @@ from xlplan.edits import (
 )  # fmt: skip
 from xlplan.hosts.live import LiveHost
 from xlplan.hosts.live.errors import HalfDone
+from xlplan.hosts.live.program import save_copy
 from xlplan.sheets.board_edits import Parts
 
 pytestmark = pytest.mark.office
@@ -199,6 +200,35 @@ def test_unsaved_edits_are_in_the_kept_copy(tmp_path: Path) -> None:
     other = read_book(str(applied.backup)).grid("Другой")
     assert other is not None
     assert other.value(1, 1) == "не сохранено"
+
+
+def test_one_copy_serves_for_reading_and_for_applying(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    host = LiveHost(opened(tmp_path, 3))
+    copies: list[Path] = []
+
+    def counted(book: Any, target: Path) -> None:
+        copies.append(target)
+        save_copy(book, target)
+
+    monkeypatch.setattr("xlplan.hosts.live.snapshot.save_copy", counted)
+
+    host.read()
+    host.apply(edits(3))
+    host.apply(edits(3))
+
+    assert len(copies) == 2
+
+
+def test_what_was_typed_after_the_reading_stays(tmp_path: Path) -> None:
+    book = opened(tmp_path, 3)
+    host = LiveHost(book)
+    host.read()
+    book.sheets["План"]["B2"].value = "Набрано только что"
+
+    host.apply(edits(3))
+
+    assert book.sheets["План"]["B2"].value == "Набрано только что"
+    assert book.sheets["План"]["E2"].value == "поздно"
 
 
 def test_formulas_elsewhere_follow_a_sheet_that_is_drawn_anew(tmp_path: Path) -> None:

@@ -28,7 +28,7 @@ class LiveHost:
     def __init__(self, book: Any) -> None:
         """Take the workbook as xlwings knows it (`xlwings.Book`)."""
         self._book = book
-        self._data: bytes | None = None
+        self._read: bytes | None = None
         stop_endless_retries()
 
     def read(self) -> Book:
@@ -37,18 +37,21 @@ class LiveHost:
         Raises:
             NoCopy, ProgramBusy: the program does not give it away.
         """
-        self._data = bytes_now(self._book)
-        return read(self._package(self._data))
+        self._read = bytes_now(self._book)
+        return read(self._package(self._read))
 
     def read_texts(self) -> Sequence[Text]:
         """Return every text of the staff."""
         from xlplan.hosts.file.texts import texts_of  # noqa: PLC0415 - only the rollover asks
 
         book = self.read()
-        return tuple(texts_of(self._package(self._data or b""), book))
+        return tuple(texts_of(self._package(self._read or b""), book))
 
     def apply(self, edits: Sequence[Edit]) -> Applied:
         """Apply the edits; the workbook is not saved.
+
+        They are compared with the workbook as it was last read, for they were made from that; what a person typed
+        meanwhile stays, for only what differs is written.
 
         What can be refused is refused before the first change. When the program itself stops in the middle, the
         message names the copy that was kept.
@@ -60,7 +63,7 @@ class LiveHost:
         for edit in edits:
             if isinstance(edit, TheirWords) and edit.words != edit.before and not _reachable(self._book, edit):
                 raise OnlyInFile(edit.at)
-        data = bytes_now(self._book)
+        data, self._read = self._read or bytes_now(self._book), None
         before, after = self._package(data), self._patched(data, edits)
         change = change_of(self._book, before, after, edits)
         if not change:
