@@ -82,7 +82,11 @@ def _further(cursor: Cursor) -> bool:
     if not cursor.word("далее"):
         return False
     cursor.take(Tag.DASH, Tag.COMMA)
-    return when_needed(cursor) or by_document(cursor)
+    start = cursor.at
+    if when_needed(cursor):
+        return True
+    cursor.at = start
+    return by_document(cursor)
 
 
 def _to_be_told(cursor: Cursor) -> bool:

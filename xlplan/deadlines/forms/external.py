@@ -61,7 +61,7 @@ def by_document(cursor: Cursor) -> bool:
         cursor.at = start
     if cursor.word("уточнять"):
         return cursor.done
-    sure = cursor.here.value == "согласно"
+    sure = cursor.here.value == "согласно" or cursor.ahead(1).value == "соответствие"
     if not _preposition(cursor):
         return False
     rest = cursor.tokens[cursor.at :]
@@ -96,7 +96,7 @@ def _preposition(cursor: Cursor) -> bool:
         return cursor.tokens[-2].value == "срок"
     if cursor.word("срок"):
         cursor.take(Tag.COMMA)
-        return cursor.word("установленный", "согласно", "согласование") is not None or _set_by_words(cursor)
+        return cursor.word("установленный", "согласно", "согласование", "по") is not None or _set_by_words(cursor)
     return False
 
 

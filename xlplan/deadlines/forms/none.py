@@ -22,8 +22,9 @@ from xlplan.windows import Kind
 def none(phrase: Phrase) -> Reading | None:
     """Read a time without a day; never «2 часа», and 15.13 only with whole five minutes."""
     cursor = phrase.cursor()
-    if cursor.word("нет", "бессрочно") and cursor.done:
-        return Reading(Kind.NONE)
+    if cursor.word("нет", "бессрочно"):
+        cursor.word("срок")
+        return Reading(Kind.NONE) if cursor.done else None
     if cursor.here.form == "без":
         cursor.at += 1
         return Reading(Kind.NONE) if cursor.word("срок") and cursor.done else None

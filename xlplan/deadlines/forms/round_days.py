@@ -1,5 +1,6 @@
 """Days that name their own round: «15 числа каждого месяца», «последняя пятница месяца»."""
 
+from xlplan.deadlines.clock import read_clock
 from xlplan.deadlines.cursor import Cursor
 from xlplan.deadlines.forms import form
 from xlplan.deadlines.phrase import Phrase, Reading
@@ -26,8 +27,11 @@ def round_days(phrase: Phrase) -> Reading | None:
     for frequency in (Frequency.MONTHLY, Frequency.QUARTERLY):
         cursor = phrase.cursor()
         windows = read_tail(cursor, Rhythm(frequency), phrase.year, alone=True)
+        behind = cursor.at
+        cursor.take(Tag.COMMA)
+        said = phrase.said(behind, phrase.length) if windows and read_clock(cursor) else None
         if windows and cursor.done:
-            return Reading(Kind.RECURRING, windows, frequency)
+            return Reading(Kind.RECURRING, windows, frequency, said)
     return None
 
 
