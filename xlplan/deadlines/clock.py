@@ -8,6 +8,9 @@ from xlplan.deadlines.cursor import Cursor
 from xlplan.deadlines.faults import NoSuchHourError
 from xlplan.deadlines.tokens import Tag, Token, Unit
 
+_FIRST = frozenset({Tag.CLOCK, Tag.PAIR, Tag.NUMBER, Tag.WORD, Tag.EVENT})
+"""With what a clock time can begin."""
+
 
 def pair_is_day(pair: Token) -> bool:
     """Tell whether two numbers with a dot between are a day and a month: «15.03», never «1.5», which is a number."""
@@ -30,6 +33,8 @@ def clock_follows(cursor: Cursor) -> bool:
 def read_clock(cursor: Cursor) -> bool:
     """Take a clock time, or a span of two; tell whether there was one."""
     start = cursor.at
+    if cursor.here.tag not in _FIRST:
+        return False
     if cursor.here.tag is Tag.EVENT and cursor.here.form.startswith("начал"):
         cursor.take(Tag.EVENT)
     into = cursor.word("в", "к", "с", "до", "по")

@@ -20,6 +20,7 @@ from xlplan.deadlines.faults import AmbiguousError, NoSuchDayError, ReversedErro
 from xlplan.deadlines.forms.until import until_words
 from xlplan.deadlines.pieces import LAST
 from xlplan.deadlines.rhythm import MONTHS
+from xlplan.deadlines.round_parts import Rounds
 from xlplan.deadlines.tokens import Tag, Unit
 from xlplan.windows import Frequency, Window
 
@@ -53,16 +54,15 @@ class _Month:
         return size - 1 if self.number == LAST else self.number - 1
 
 
-def read_month_days(cursor: Cursor, frequency: Frequency, year: int, *, alone: bool) -> tuple[Window, ...] | None:
-    """Read days by their number in the month, and return their windows in the rounds of a year.
+def read_month_days(cursor: Cursor, frequency: Frequency | None, year: int) -> Rounds | None:
+    """Read days by their number in the month, and return how often they come and their windows in a year.
 
     Args:
         cursor: stands where the days begin.
-        frequency: how often they come round.
+        frequency: how often they come round; None where no rhythm stands before, and so the words must say it.
         year: the year of the plan.
-        alone: whether no rhythm stands before, so that the words themselves must name the round.
     """
-    if frequency not in {Frequency.MONTHLY, Frequency.QUARTERLY}:
+    if frequency not in {None, Frequency.MONTHLY, Frequency.QUARTERLY}:
         return None
     by = until_words(cursor)
     if not by and cursor.word("в") and cursor.here.value != "последний":
@@ -77,11 +77,12 @@ def read_month_days(cursor: Cursor, frequency: Frequency, year: int, *, alone: b
     if each and (month.number or not counted):
         return None
     month = _Month(1, round=Frequency.MONTHLY) if each else month
-    if not counted and not (by and (month.number or not alone)):
+    if not counted and not (by and (month.number or frequency)):
         return None
-    if not month.fits(frequency) or (alone and month.round is not frequency):
+    frequency = frequency or month.round
+    if frequency is None or not month.fits(frequency):
         return None
-    return tuple(sorted(one for span in days for one in _in_rounds(span, month, frequency, year, by=by)))
+    return frequency, tuple(sorted(one for span in days for one in _in_rounds(span, month, frequency, year, by=by)))
 
 
 def _days(cursor: Cursor) -> list[tuple[int, int]]:

@@ -16,23 +16,27 @@ _MONTH = "|".join(sorted(MONTH_FORMS, key=len, reverse=True))
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _OF_YEAR = rf"(?: ?{_YEAR} ?(?:г(?:\.|ода?)?)?| текущего года)?\.?"
 _IN_FIGURES = rf"(?:\.(?:{_YEAR}|(?P<short>\d\d)))?(?: ?г(?:\.|ода)?)?\.?"
-_UNTIL = r"(?P<until>(?:в срок )?(?:до|не позднее|не позже) |к )?"
-_SHAPES = tuple(
-    re.compile(shape)
-    for shape in (
-        rf"{_UNTIL}(?P<day>\d\d?)\.(?P<month>\d\d){_IN_FIGURES}",
-        rf"{_UNTIL}(?P<day>\d\d?) (?P<month>{_MONTH}){_OF_YEAR}",
-        rf"(?P<month>{_MONTH})(?: ?- ?(?P<last_month>{_MONTH}))?{_OF_YEAR}",
-        rf"(?P<day>\d\d?)\.(?P<month>\d\d)\.? ?- ?(?P<last_day>\d\d?)\.(?P<last_month>\d\d){_IN_FIGURES}",
-        rf"(?P<day>\d\d?) ?- ?(?P<last_day>\d\d?) (?P<last_month>{_MONTH}){_OF_YEAR}",
-        rf"с (?P<day>\d\d?)(?: (?P<month>{_MONTH}))? по (?P<last_day>\d\d?) (?P<last_month>{_MONTH}){_OF_YEAR}",
-    )
+_UNTIL = r"(?P<until>(?:в срок )?(?:до|не позднее|не позже) |к )"
+_DAY_IN_FIGURES = rf"(?P<day>\d\d?)\.(?P<month>\d\d){_IN_FIGURES}"
+_DAY_OF_MONTH = rf"(?P<day>\d\d?) (?P<month>{_MONTH}){_OF_YEAR}"
+_FROM_NUMBER = (
+    _DAY_IN_FIGURES,
+    _DAY_OF_MONTH,
+    rf"(?P<day>\d\d?)\.(?P<month>\d\d)\.? ?- ?(?P<last_day>\d\d?)\.(?P<last_month>\d\d){_IN_FIGURES}",
+    rf"(?P<day>\d\d?) ?- ?(?P<last_day>\d\d?) (?P<last_month>{_MONTH}){_OF_YEAR}",
 )
+_FROM_WORD = (
+    rf"(?P<month>{_MONTH})(?: ?- ?(?P<last_month>{_MONTH}))?{_OF_YEAR}",
+    _UNTIL + _DAY_IN_FIGURES,
+    _UNTIL + _DAY_OF_MONTH,
+    rf"с (?P<day>\d\d?)(?: (?P<month>{_MONTH}))? по (?P<last_day>\d\d?) (?P<last_month>{_MONTH}){_OF_YEAR}",
+)
+_NUMBERED, _WORDED = ([re.compile(shape) for shape in shapes] for shapes in (_FROM_NUMBER, _FROM_WORD))
 
 
 def read_plain(folded: str, year: int) -> Reading | None:
     """Read a folded text of one of the plain shapes; None for any other, and for days that are out of order."""
-    for shape in _SHAPES:
+    for shape in _NUMBERED if folded[:1].isdecimal() else _WORDED:
         if found := shape.fullmatch(folded):
             return _reading(found.groupdict(), year)
     return None

@@ -1,6 +1,6 @@
 """The days of each round of a rhythm.
 
-tail = days by their number in the month | weekday ["месяца"] | [until] dates | list | "с" … "по" …
+tail = days by their number in the month | parts of the round by their number | [until] dates | list | weekdays
 """
 
 from collections.abc import Sequence
@@ -10,8 +10,9 @@ from xlplan.deadlines.cursor import Cursor
 from xlplan.deadlines.forms.until import read_targets, until_words
 from xlplan.deadlines.forms.whole_year import read_whole_year
 from xlplan.deadlines.month_days import read_month_days
-from xlplan.deadlines.pieces import LAST, Grain, Piece, months, opening
+from xlplan.deadlines.pieces import Piece, opening
 from xlplan.deadlines.rhythm import MONTHS, Rhythm, round_of
+from xlplan.deadlines.round_parts import read_round_parts
 from xlplan.deadlines.spans import Group, read_list, resolve
 from xlplan.deadlines.tokens import Tag, Unit
 from xlplan.windows import Frequency, Window
@@ -20,84 +21,31 @@ _A_YEAR = timedelta(days=366)
 _SHORT = (Frequency.DAILY, Frequency.WEEKLY, Frequency.FORTNIGHTLY, Frequency.TEN_DAILY, Frequency.MULTI_YEARLY)
 
 
-def read_tail(cursor: Cursor, rhythm: Rhythm, year: int, *, alone: bool = False) -> tuple[Window, ...] | None:
-    """Read the days of the rounds of a year.
-
-    Args:
-        cursor: stands where the days begin.
-        rhythm: how often they come round.
-        year: the year of the plan.
-        alone: whether no rhythm stands before, so that the words themselves must name the round.
-    """
+def read_tail(cursor: Cursor, rhythm: Rhythm, year: int) -> tuple[Window, ...] | None:
+    """Read the days of the rounds of a year, behind the rhythm that says how often they come."""
     start = cursor.at
-    for read in (_numbers, _months, _weekdays) if alone else (_numbers, _months, _weekdays, _short, _dates, _limits):
+    for read in (_numbers, _parts, _short, _dates, _limits):
         cursor.at = start
-        windows = read(cursor, rhythm, year, alone)
+        windows = read(cursor, rhythm, year)
         if windows is not None:
             return windows
     cursor.at = start
     return None
 
 
-def _numbers(cursor: Cursor, rhythm: Rhythm, year: int, alone: bool) -> tuple[Window, ...] | None:
+def _numbers(cursor: Cursor, rhythm: Rhythm, year: int) -> tuple[Window, ...] | None:
     """Read days by their number in the month."""
-    return read_month_days(cursor, rhythm.frequency, year, alone=alone)
+    found = read_month_days(cursor, rhythm.frequency, year)
+    return found[1] if found else None
 
 
-def _months(cursor: Cursor, rhythm: Rhythm, year: int, alone: bool) -> tuple[Window, ...] | None:
-    """Read a month by its number in the quarter: «в последний месяц квартала», «второй месяц каждого квартала»."""
-    if rhythm.frequency is not Frequency.QUARTERLY:
-        return None
-    cursor.word("в")
-    number = _nth(cursor)
-    if number is None or number == 4 or not cursor.unit(Unit.MONTH):
-        return None
-    start = cursor.at
-    cursor.word("каждый", "отчетный")
-    if not cursor.unit(Unit.QUARTER):
-        if alone:
-            return None
-        cursor.at = start
-    after = 2 if number == LAST else number - 1
-    return tuple(months(year, first + after, 1) for first in range(1, 13, 3))
+def _parts(cursor: Cursor, rhythm: Rhythm, year: int) -> tuple[Window, ...] | None:
+    """Read parts of each round by their number."""
+    found = read_round_parts(cursor, rhythm.frequency, year)
+    return found[1] if found else None
 
 
-def _weekdays(cursor: Cursor, rhythm: Rhythm, year: int, alone: bool) -> tuple[Window, ...] | None:
-    """Read weekdays of the month: «последняя пятница месяца», «1-й и 3-й четверг»."""
-    if rhythm.frequency is not Frequency.MONTHLY:
-        return None
-    cursor.word("в")
-    each = cursor.word("каждый") is not None
-    numbers = [_nth(cursor)]
-    while numbers[-1] is not None and (cursor.take(Tag.COMMA) or cursor.word("и")):
-        cursor.word("каждый")
-        numbers.append(_nth(cursor))
-    day = cursor.take(Tag.WEEKDAY)
-    if day is None or None in numbers:
-        return None
-    month = _named_month(cursor)
-    if alone and not (month or each):
-        return None
-    days = [Piece(Grain.WEEKDAY, number, one, year, day.number) for one in range(1, 13) for number in numbers if number]
-    return tuple(sorted(piece.window(year) for piece in days))
-
-
-def _nth(cursor: Cursor) -> int | None:
-    if token := cursor.take(Tag.NTH, Tag.ORDINAL, Tag.NUMBER):
-        return token.number if 1 <= token.number <= 4 else None
-    return LAST if cursor.word("последний") else None
-
-
-def _named_month(cursor: Cursor) -> bool:
-    start = cursor.at
-    cursor.word("каждый", "текущий")
-    if cursor.unit(Unit.MONTH):
-        return True
-    cursor.at = start
-    return False
-
-
-def _short(cursor: Cursor, rhythm: Rhythm, year: int, _alone: bool) -> tuple[Window, ...] | None:
+def _short(cursor: Cursor, rhythm: Rhythm, year: int) -> tuple[Window, ...] | None:
     """Read what may follow a rhythm of less than a month: weekdays, which bring no windows, and limits."""
     if rhythm.frequency not in _SHORT:
         return None
@@ -109,7 +57,7 @@ def _short(cursor: Cursor, rhythm: Rhythm, year: int, _alone: bool) -> tuple[Win
     return () if found else None
 
 
-def _dates(cursor: Cursor, rhythm: Rhythm, year: int, _alone: bool) -> tuple[Window, ...] | None:
+def _dates(cursor: Cursor, rhythm: Rhythm, year: int) -> tuple[Window, ...] | None:
     """Read do-by days, each counted from the beginning of its round: «каждый квартал: до 31.03, 30.06»."""
     listed = cursor.at > 0 and cursor.tokens[cursor.at - 1].tag is Tag.COLON
     if rhythm.frequency not in MONTHS or not until_words(cursor):
@@ -140,7 +88,7 @@ def do_by(pieces: Sequence[Piece], rhythm: Rhythm, year: int) -> tuple[Window, .
     return tuple(Window(start, due) for start, due in rounds.items())
 
 
-def _limits(cursor: Cursor, rhythm: Rhythm, year: int, _alone: bool) -> tuple[Window, ...] | None:
+def _limits(cursor: Cursor, rhythm: Rhythm, year: int) -> tuple[Window, ...] | None:
     """Read the spans in which it comes round: months of a list, or the part of the year in which it goes on."""
     if spans := read_whole_year(cursor, year):
         if rhythm.frequency in _SHORT:

@@ -289,6 +289,8 @@ def resolve(groups: Sequence[Group], year: int, *, rising: bool = False) -> list
     Raises:
         UnreadableError: a day that does not exist, a reversed range, the same days twice, a lost sign in doubt.
     """
+    if len(groups) == 1 and groups[0].last is None:
+        return _alone(groups[0].first, year)
     groups = _without_own_year(groups, year)
     whole = _complete(groups)
     if whole is None:
@@ -305,8 +307,16 @@ def resolve(groups: Sequence[Group], year: int, *, rising: bool = False) -> list
     return ordered
 
 
+def _alone(piece: Piece, year: int) -> list[Window] | None:
+    """Return the window of a single piece, which takes nothing from a neighbour."""
+    lacks = piece.grain is Grain.BARE or (piece.grain in IN_MONTH and piece.month is None)
+    return None if lacks else [piece.window(year)]
+
+
 def _without_own_year(groups: Sequence[Group], year: int) -> Sequence[Group]:
     """Leave out the plan's year where it stands beside its own parts: «август, 2021», «2021 год, II квартал»."""
+    if len(groups) == 1 or not any(group.first.grain is Grain.YEAR for group in (groups[0], groups[-1])):
+        return groups
     for own, others in ((groups[0], groups[1:]), (groups[-1], groups[:-1])):
         pieces = [piece for group in others for piece in group.ends]
         alone = own.last is None and own.first.grain is Grain.YEAR and own.first.year == year

@@ -17,7 +17,7 @@ from xlplan.deadlines.spans import read_list
 from xlplan.deadlines.tokens import Tag
 from xlplan.windows import Frequency, Kind, Window
 
-Rounds = Callable[[Rhythm], tuple[Window, ...] | None]
+OnceKnown = Callable[[Rhythm], tuple[Window, ...] | None]
 """The windows of the days that stand before a rhythm, once it is known."""
 
 
@@ -53,7 +53,7 @@ def _rhythm(cursor: Cursor) -> Rhythm | None:
     return rhythm if closed and cursor.done else None
 
 
-def _spans(cursor: Cursor, year: int) -> Rounds | None:
+def _spans(cursor: Cursor, year: int) -> OnceKnown | None:
     """Read a list of spans, or the whole year, to which the rhythm is limited."""
     if whole := read_whole_year(cursor, year):
         return lambda rhythm: within(rhythm.rounds(whole[0].start.year), whole)
@@ -61,7 +61,7 @@ def _spans(cursor: Cursor, year: int) -> Rounds | None:
     return (lambda rhythm: limited(groups, rhythm, year)) if groups else None
 
 
-def _do_by(cursor: Cursor, year: int) -> Rounds | None:
+def _do_by(cursor: Cursor, year: int) -> OnceKnown | None:
     """Read do-by days, which come round each year."""
     pieces = read_targets(cursor) if until_words(cursor) else None
     if not pieces:
@@ -69,9 +69,9 @@ def _do_by(cursor: Cursor, year: int) -> Rounds | None:
     return lambda rhythm: do_by(pieces, rhythm, year) if rhythm.frequency is Frequency.YEARLY else None
 
 
-def _month_days(cursor: Cursor, year: int) -> Rounds | None:
+def _month_days(cursor: Cursor, year: int) -> OnceKnown | None:
     """Read «до 3 числа», which comes round each month."""
-    windows = read_month_days(cursor, Frequency.MONTHLY, year, alone=False)
-    if windows is None or cursor.tokens[cursor.at - 1].value != "число":
+    found = read_month_days(cursor, Frequency.MONTHLY, year)
+    if found is None or cursor.tokens[cursor.at - 1].value != "число":
         return None
-    return lambda rhythm: windows if rhythm == Rhythm(Frequency.MONTHLY) else None
+    return lambda rhythm: found[1] if rhythm == Rhythm(Frequency.MONTHLY) else None

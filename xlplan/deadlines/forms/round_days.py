@@ -1,14 +1,12 @@
 """Days that name their own round: «15 числа каждого месяца», «последняя пятница месяца»."""
 
 from xlplan.deadlines.clock import read_clock
-from xlplan.deadlines.cursor import Cursor
 from xlplan.deadlines.forms import form
+from xlplan.deadlines.month_days import read_month_days
 from xlplan.deadlines.phrase import Phrase, Reading
-from xlplan.deadlines.pieces import Grain, Piece
-from xlplan.deadlines.rhythm import Rhythm
-from xlplan.deadlines.rounds import read_tail
+from xlplan.deadlines.round_parts import read_round_parts
 from xlplan.deadlines.tokens import Tag, Unit
-from xlplan.windows import Frequency, Kind, Window
+from xlplan.windows import Kind
 
 
 @form(
@@ -18,29 +16,20 @@ from xlplan.windows import Frequency, Kind, Window
         "в последний месяц квартала": "recurring 2021-03-01/2021-03-31 2021-06-01/2021-06-30"
         " 2021-09-01/2021-09-30 2021-12-01/2021-12-31",
     },
-    needs=("число", "следующий", Tag.WEEKDAY, Unit.DAY, Unit.DECADE, Unit.MONTH),
+    needs=("число", "следующий", "каждый", Unit.DAY, Unit.MONTH),
+    starts=("до", "к", "по", "не", "в", "с", "каждый", "последний", Tag.NUMBER, Tag.ORDINAL, Tag.ROMAN, Tag.NTH),
 )
 def round_days(phrase: Phrase) -> Reading | None:
-    """Read days of the month, weekdays or decades, and the month or quarter of which they are said."""
-    if windows := _decades(phrase.cursor(), phrase.year):
-        return Reading(Kind.RECURRING, windows, Frequency.MONTHLY)
-    for frequency in (Frequency.MONTHLY, Frequency.QUARTERLY):
+    """Read days of the month, or parts of each round, that say of which month or quarter they are."""
+    for read in (read_month_days, read_round_parts):
         cursor = phrase.cursor()
-        windows = read_tail(cursor, Rhythm(frequency), phrase.year, alone=True)
+        found = read(cursor, None, phrase.year)
+        if found is None:
+            continue
         behind = cursor.at
         cursor.take(Tag.COMMA)
-        said = phrase.said(behind, phrase.length) if windows and read_clock(cursor) else None
-        if windows and cursor.done:
+        said = phrase.said(behind, phrase.length) if read_clock(cursor) else None
+        if cursor.done:
+            frequency, windows = found
             return Reading(Kind.RECURRING, windows, frequency, said)
     return None
-
-
-def _decades(cursor: Cursor, year: int) -> tuple[Window, ...] | None:
-    """Read «в первой декаде каждого месяца»."""
-    cursor.word("в")
-    number = cursor.take(Tag.NUMBER, Tag.ORDINAL, Tag.ROMAN, Tag.NTH)
-    if not number or not cursor.unit(Unit.DECADE) or not cursor.word("каждый") or not cursor.unit(Unit.MONTH):
-        return None
-    if not cursor.done:
-        return None
-    return tuple(Piece(Grain.DECADE, number.number, month).window(year) for month in range(1, 13))
