@@ -1,6 +1,7 @@
 """What `--fix` promises of any plan: nothing is read otherwise, nothing new is wrong, a second time changes nothing."""
 
-from datetime import date
+from dataclasses import replace
+from datetime import date, datetime
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -118,6 +119,61 @@ def _read(plan: Plan) -> list[object]:
 
 def _folded(text: str) -> str:
     return plain(text).replace(" ,", ",").replace(" ;", ";")
+
+
+_dates = st.sampled_from(
+    ["15.03.2021", "20.03.2021 ", "5.3.2021", "до 20.03.2021", date(2021, 3, 15), datetime(2021, 5, 1)]
+)
+_numbers = st.sampled_from(
+    ["1.1", "1.2", "1.3", "1.10", 1.1, 1.2, 1.3, datetime(2021, 1, 1), datetime(2021, 2, 1), 1, ""]
+)
+
+
+@settings(deadline=None, max_examples=150)
+@given(
+    st.lists(st.tuples(_numbers, _dates), min_size=1, max_size=5), st.sampled_from(["1. Кадры", "2. Кадры", "Кадры"])
+)
+def test_fixing_numbers_and_dates_changes_no_meaning_and_makes_no_finding(
+    rows: list[tuple[Value, Value]], section: str
+) -> None:
+    what = _book((section,), *((number, f"Отчёт {at}", "КС", day, "О") for at, (number, day) in enumerate(rows)))
+    days = {(row, 4): "dd.mm.yyyy" for row, _, value in what.grids[0].cells() if isinstance(value, date)}
+    what = book(replace(what.grids[0], number_formats=days))
+    before = _checked(what)
+
+    after = _checked(with_mends(what, mends(what, before.findings)))
+
+    assert not any(one.fixable for one in after.findings)
+    assert _addresses(after.findings) <= _addresses(before.findings)
+    assert [one.deadline.windows for one in after.plan.activities()] == [
+        one.deadline.windows for one in before.plan.activities()
+    ]
+
+
+def _dated(*formats: str) -> Book:
+    rows = [(f"1.{at}", f"Отчёт {at}", "КС", date(2021, 3, at), "О") for at, _ in enumerate(formats, 1)]
+    what = _book(*rows, ("1.9", "Акт", "КС", "20.03.2021", "О"))
+    return book(replace(what.grids[0], number_formats={(at, 4): form for at, form in enumerate(formats, 3)}))
+
+
+def test_a_date_is_shown_as_the_others_of_its_column() -> None:
+    what = _dated("dd.mm.yyyy", "dd.mm.yyyy")
+
+    (mend,) = mends(what, _checked(what).findings)
+
+    assert (mend.fix.after, mend.number_format) == (date(2021, 3, 20), "dd.mm.yyyy")
+
+
+def test_a_date_is_left_as_it_is_where_the_column_shows_dates_in_several_ways() -> None:
+    assert _fixable(_dated("dd.mm.yyyy", "d mmmm")) == []
+
+
+def test_a_number_that_a_formula_counts_with_is_left_as_it_is() -> None:
+    what = _book(("1.1", "Отчёт", "КС", "май", "О"), (1.2, "Акт", "КС", "май", "О"))
+    counted = replace(what.grids[0], formulas={(9, 9): "=A4+0.1"})
+
+    assert _fixable(what) == ["N05 A4"]
+    assert _fixable(book(counted)) == []
 
 
 def test_a_check_of_the_same_plan_finds_the_same_with_and_without_fixes() -> None:

@@ -56,10 +56,9 @@ def sure_findings(book: Book, plan: Plan, findings: Iterable[Finding], read: Rea
     grid = book.grid(plan.table.sheet)
     if grid is None or not any(finding.fix for finding in every):
         return every
-    able = {finding.at for finding in every if finding.fix and _is_able(book, grid, finding.at, finding.fix)}
-    settled = tuple(_only(finding, able) for finding in every)
-    sure = _unread_otherwise(book, plan, settled, read)
-    return settled if sure == able else tuple(_only(finding, sure) for finding in settled)
+    able = tuple(_kept(finding, _is_able(book, grid, finding)) for finding in every)
+    sure = _unread_otherwise(book, plan, able, read)
+    return tuple(_kept(finding, finding.at in sure) for finding in able)
 
 
 def mends(book: Book, findings: Iterable[Finding]) -> tuple[Mend, ...]:
@@ -78,14 +77,17 @@ def with_mends(book: Book, made: Iterable[Mend]) -> Book:
     return replace(book, grids=tuple(_with_values(grid, values, formats) for grid in book.grids))
 
 
-def _only(finding: Finding, cells: set[Ref]) -> Finding:
-    kept = finding.fix is None or (finding.at in cells and finding.suppressed is None)
-    return finding if kept else replace(finding, fix=None)
+def _kept(finding: Finding, fixable: bool) -> Finding:
+    return finding if fixable or finding.fix is None else replace(finding, fix=None)
 
 
-def _is_able(book: Book, grid: Grid, at: Ref, fix: Fix) -> bool:
+def _is_able(book: Book, grid: Grid, finding: Finding) -> bool:
+    """Tell whether the cell itself can be changed so."""
+    fix, at = finding.fix, finding.at
+    if fix is None or finding.suppressed is not None or (at.row, at.column) in grid.formulas:
+        return False
     held = grid.value(at.row, at.column)
-    if (at.row, at.column) in grid.formulas or held != fix.before or type(held) is not type(fix.before):
+    if held != fix.before or type(held) is not type(fix.before):
         return False
     if fix.instead is None:
         return True

@@ -1,5 +1,5 @@
 import json
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -179,3 +179,28 @@ def test_what_is_ours_follows_the_plan_that_was_put_right(untidy: Path) -> None:
 
     assert not api.update(untidy, date(2021, 4, 20)).changes
     assert untidy.read_bytes() == fixed
+
+
+def test_numbers_and_dates_that_excel_turned_over_are_what_they_were_meant_to_be(tmp_path: Path) -> None:
+    path = tmp_path / "план.xlsx"
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.append(["План на 2021 год"])
+    sheet.append(HEADINGS)
+    sheet.append(["1.1", "Отчёт", "Совет", datetime(2021, 3, 15), "Отчёт"])
+    sheet.append([datetime(2021, 2, 1), "Акт", "Совет", "19.03.2021", "Отчёт"])
+    sheet["D4"].number_format, sheet["D4"].quotePrefix = "@", True
+    book.save(path)
+
+    answer = run("check", str(path), "--fix", "--format", "json", *_DAY)
+
+    sheet = load_workbook(path).active
+    assert sheet is not None
+    assert (sheet["A4"].value, sheet["A4"].number_format) == ("1.2", "@")
+    assert (sheet["D4"].value, sheet["D4"].is_date) == (datetime(2021, 3, 19), True)
+    assert not sheet["D4"].quotePrefix
+    assert [(one["before"], one["after"]) for one in json.loads(answer.out)["files"][0]["fixed"]] == [
+        ("2021-02-01T00:00:00", "1.2"),
+        ("19.03.2021", "2021-03-19"),
+    ]

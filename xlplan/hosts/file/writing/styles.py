@@ -10,7 +10,7 @@ from copy import deepcopy
 from lxml import etree
 
 from xlplan.hosts.errors import BookTooBig
-from xlplan.hosts.file.markup import Element, local, serialise, whole
+from xlplan.hosts.file.markup import Element, local, serialise, truth, whole
 from xlplan.hosts.file.package import Package
 from xlplan.hosts.file.workbook import Workbook
 from xlplan.hosts.file.writing import faces
@@ -145,6 +145,8 @@ class Styles:
             self._point(xf, "borderId", "applyBorder", self._place("borders", border))
         if look.number_format is not None:
             self._point(xf, "numFmtId", "applyNumberFormat", self._number_format(look.number_format))
+            if truth(xf.get("quotePrefix")):
+                del xf.attrib["quotePrefix"]  # an apostrophe, which makes a text of whatever is typed there
         if look.align is not None:
             faces.align(xf, look.align)
         for name in ("fontId", "fillId", "borderId", "numFmtId"):
