@@ -51,6 +51,18 @@ class Days(click.ParamType[int]):
         return self.fail(f"«{value}» – не число дней. Напишите число от 0 до 366, например 3.", param, ctx)
 
 
+class Jobs(click.ParamType[int]):
+    """How many things are done at once: a whole number, 0 for as many as there are processors."""
+
+    name = "ЧИСЛО"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        """Read the number or fail with a Russian sentence."""
+        if re.fullmatch(r"\d{1,4}", str(value), re.ASCII):
+            return int(value)
+        return self.fail(f"«{value}» – не число процессов. Напишите, например, 4 или 0.", param, ctx)
+
+
 def today_option(command: Command) -> Command:
     """Add `--today`: the day of the report."""
     return click.option("--today", type=Day(), help="День отчёта вместо сегодняшнего: 20.04.2021.")(command)

@@ -10,7 +10,7 @@ import click
 from xlplan.checks import rules
 from xlplan.cli._checking import Job, all_checked
 from xlplan.cli._contract import contract
-from xlplan.cli._options import plan_options, today_option
+from xlplan.cli._options import Jobs, plan_options, today_option
 from xlplan.cli._sarif import sarif
 from xlplan.cli._text import LEVELS, Outcome, findings_text, total_text
 
@@ -34,8 +34,7 @@ _INTERRUPTED = 130
 @click.option("--dry-run", is_flag=True, help="Вместе с --fix: только показать исправления; книга не меняется.")
 @click.option(
     "--jobs",
-    metavar="ЧИСЛО",
-    type=click.IntRange(min=0),
+    type=Jobs(),
     default=1,
     show_default=True,
     help="Сколько файлов проверять одновременно; 0 – по числу процессоров.",
@@ -58,8 +57,9 @@ def command(  # noqa: PLR0913, PLR0917 - click passes each option by name
     """Проверяет план в книге Excel и показывает замечания с адресами ячеек.
 
     С --fix сначала исправляет то, у чего один возможный результат и что не меняет смысла: лишние пробелы, латинские
-    буквы в русских словах, номера и даты, которые Excel понял не так. Какие правила это умеют, показывает «xlplan explain». Скрытое на листе «Настройки»,
-    исключённое ключами --select и --ignore и то, что считается формулами, не исправляется.
+    буквы в русских словах, номера и даты, которые Excel понял не так. Какие правила это умеют, показывает «xlplan
+    explain». Скрытое на листе «Настройки», исключённое ключами --select и --ignore и то, что считается формулами, не
+    исправляется.
 
     Код завершения: 0 – замечаний нет (с --fix – не осталось), 1 – есть, 2 – файл прочитать или записать не удалось.
     """
