@@ -7,9 +7,10 @@ from xlplan.edits import Choices, Rule
 from xlplan.grid import Area
 from xlplan.hosts.live import names, notes, ours, parts
 from xlplan.hosts.live.cells import write
-from xlplan.hosts.live.difference import Change, SheetChange
+from xlplan.hosts.live.difference import Change
 from xlplan.hosts.live.looks import take
 from xlplan.hosts.live.program import reckon, set_property
+from xlplan.hosts.live.staff_sheets import SheetChange
 from xlplan.own import our_sheets
 
 
