@@ -28,6 +28,10 @@ class Area:
         """Tell whether it holds no cell."""
         return 0 in self.shape
 
+    def moved(self, rows: int, columns: int) -> "Area":
+        """Return the area so many rows further down and columns further right."""
+        return Area(self.top + rows, self.left + columns, self.bottom + rows, self.right + columns)
+
     @property
     def cells(self) -> Iterator[tuple[int, int]]:
         """Yield its cells as (row, column)."""

@@ -6,7 +6,8 @@ from typing import Any
 
 from xlplan.engines.libreoffice.addresses import address_of, area_of
 from xlplan.engines.libreoffice.areas import Area
-from xlplan.engines.libreoffice.bridge import Uno
+from xlplan.engines.libreoffice.bridge import Uno, enum
+from xlplan.engines.libreoffice.fills import going_down
 from xlplan.engines.libreoffice.formats import is_general, key_of, logical_key, shows
 from xlplan.engines.libreoffice.formulas import is_formula, to_calc, to_excel
 from xlplan.engines.libreoffice.values import CellError, Matrix, moment, null_date, serial, written
@@ -53,13 +54,41 @@ def write_values(sheet: Any, area: Area, rows: Matrix) -> None:
     plain = [[_plain(value, start) for value in row] for row in rows]
     links = _links(sheet, area, cells, plain)
     if any(is_formula(value) for row in plain for value in row):
-        cells.setFormulaArray(tuple(tuple(_as_formula(value) for value in row) for row in plain))
+        _set_formulas(sheet, area, cells, plain)
     else:
         cells.setDataArray(tuple(tuple(_bare(value) for value in row) for row in plain))
     _give_formats(sheet, area, cells, rows)
     for cell, url in links:
         if cell.getString():
             put_link(sheet.book.api, cell, url, cell.getString())
+
+
+def _set_formulas(sheet: Any, area: Area, cells: Uno, plain: list[list[str | float]]) -> None:
+    """Write formulas and values; a formula that goes down a column of one look is written once and filled down."""
+    filled = [part.moved(area.top, area.left) for part in going_down(plain)]
+    filled = [part for part in filled if _can_be_filled(cells_of(sheet, part), part)]
+    texts = [[_as_formula(value) for value in row] for row in _without_filled(plain, area, filled)]
+    cells.setFormulaArray(tuple(map(tuple, texts)))
+    for part in filled:
+        cells_of(sheet, part).fillAuto(enum("sheet.FillDirection", "TO_BOTTOM"), 1)
+
+
+def _can_be_filled(cells: Uno, area: Area) -> bool:
+    """Tell whether no column changes its look on its way down, as that goes along, and no row is hidden or left out."""
+    if [area_of(part) for part in cells.queryVisibleCells().getRangeAddresses()] != [area]:
+        return False
+    groups = cells.getUniqueCellFormatRanges()
+    parts = (part for at in range(groups.getCount()) for part in groups.getByIndex(at).getRangeAddresses())
+    return all((part.StartRow, part.EndRow) == (area.top, area.bottom) for part in parts)
+
+
+def _without_filled(plain: list[list[str | float]], area: Area, filled: Iterable[Area]) -> list[list[str | float]]:
+    """Return a block with nothing where it is to be filled from above."""
+    rows = [list(row) for row in plain]
+    for part in filled:
+        for row in rows[part.top - area.top + 1 : part.bottom - area.top + 1]:
+            row[part.left - area.left : part.right - area.left + 1] = [""] * part.shape[1]
+    return rows
 
 
 def put_link(document: Uno, cell: Uno, url: str, text: str) -> None:
