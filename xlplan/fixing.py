@@ -4,7 +4,7 @@ When the workbook has parts of ours, they are drawn anew in the same step, or th
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from xlplan.checks import Context, run_checks
@@ -90,6 +90,7 @@ def fix_host(
         return Fixed(found.plan, found.findings, (), None if dry_run else Applied(False, ""))
     mended = with_mends(book, made)
     left = check_book(mended, today, typed.settings, sheet=sheet, year=year)
+    typed = replace(typed, settings=_with_spellings(typed.settings, found.plan, left.plan))
     first = tuple(edits(without_ours(book), made))
     applied = None
     if not dry_run and (parts := parts_in(book)):
@@ -97,6 +98,22 @@ def fix_host(
     elif not dry_run:
         applied = host.apply(first)
     return Fixed(left.plan, left.findings, made, applied)
+
+
+def _with_spellings(settings: Settings, before: Plan, after: Plan) -> Settings:
+    """Let the names that the staff have settled hold for executors that are spelled otherwise now."""
+    pairs = zip(before.activities(), after.activities(), strict=True)
+    now = {
+        old.casefold(): new
+        for was, is_now in pairs
+        for old, new in zip(was.executors, is_now.executors, strict=True)
+        if old != new
+    }
+    people = tuple(
+        replace(person, spellings=tuple(dict.fromkeys(now.get(one.casefold(), one) for one in person.spellings)))
+        for person in settings.people
+    )
+    return replace(settings, people=people)
 
 
 def edits(book: Book, made: Iterable[Mend]) -> Iterator[Edit]:

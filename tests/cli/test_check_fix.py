@@ -204,3 +204,16 @@ def test_numbers_and_dates_that_excel_turned_over_are_what_they_were_meant_to_be
         ("2021-02-01T00:00:00", "1.2"),
         ("19.03.2021", "2021-03-19"),
     ]
+
+
+def test_names_that_people_settled_hold_for_the_executor_that_was_put_right(untidy: Path) -> None:
+    api.update(untidy, date(2021, 4, 20))
+    book = load_workbook(untidy, rich_text=True)
+    cell = next(cell for row in book["Настройки"] for cell in row if cell.value == "Секpетарь")
+    cell.value = "Анна Иванова"
+    book.save(untidy)
+
+    run("check", str(untidy), "--fix", *_DAY)
+
+    people = api.load_with_settings(untidy)[1].people
+    assert [person.spellings for person in people if "Анна Иванова" in (person.full, person.short)] == [("Секретарь",)]

@@ -67,6 +67,7 @@ class SheetReader:
         self.merged: list[Area] = []
         self.hidden_rows: set[int] = set()
         self.shared: dict[str, tuple[int, int, str]] = {}
+        self.arrays: list[tuple[Area, str]] = []
         self.letters: dict[str, int] = {}
         self.tags = _tags(MAIN)
         self.marked = {
@@ -82,6 +83,7 @@ class SheetReader:
             self._read(xml)
         except (etree.XMLSyntaxError, ValueError) as error:
             raise DamagedBook(self.budget.book, f"лист «{title}» не читается") from error
+        self._fill_arrays()
         self._empty_merged()
         return Grid(
             title,
@@ -187,6 +189,8 @@ class SheetReader:
             text = move_formula(master, row - top, column - left)
         if text:
             self.formulas[row, column] = "=" + text
+        if element.get("t") in ("array", "dataTable") and (area := area_of(element.get("ref", ""))) is not None:
+            self.arrays.append((area, "=" + text))
 
     def _note_format(self, row: int, column: int, style: int) -> None:
         if self.formats.codes[style] != GENERAL:
@@ -217,6 +221,18 @@ class SheetReader:
             if spent > limits.MERGED_ROWS:
                 raise BookTooBig(self.budget.book, "объединённые ячейки покрывают слишком много строк")
         self.rows = {row: values for row, values in self.rows.items() if values}
+
+    def _fill_arrays(self) -> None:
+        """The formula of an array belongs to every cell of its range, though only the first one bears it."""
+        spent = 0
+        for area, formula in self.arrays:
+            for row in self._rows_within(area):
+                spent += 1
+                for column in self.rows[row]:
+                    if area.left <= column <= area.right:
+                        self.formulas.setdefault((row, column), formula)
+            if spent > limits.MERGED_ROWS:
+                raise BookTooBig(self.budget.book, "формулы массива покрывают слишком много строк")
 
     def _rows_within(self, area: Area) -> Iterator[int]:
         if area.bottom - area.top < len(self.rows):
