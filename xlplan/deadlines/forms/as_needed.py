@@ -4,6 +4,7 @@ from xlplan.deadlines.cursor import Cursor
 from xlplan.deadlines.forms import form
 from xlplan.deadlines.names import only_names
 from xlplan.deadlines.phrase import Phrase, Reading
+from xlplan.deadlines.tokens import Tag
 from xlplan.windows import Kind
 
 _OCCASIONS = frozenset(
@@ -23,7 +24,7 @@ _OCCASIONS = frozenset(
         "по требованию министерства": "as_needed",
         "постоянно, по мере необходимости": "as_needed",
     },
-    needs=("по", "при", "в"),
+    needs=("мера", "необходимость", "запрос", "требование", "заявка", Tag.UNKNOWN),
     starts=("по", "при", "в", "постоянно"),
 )
 def as_needed(phrase: Phrase) -> Reading | None:

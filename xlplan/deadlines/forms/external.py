@@ -8,6 +8,8 @@ from xlplan.deadlines.tokens import Tag, Unit
 from xlplan.windows import Kind
 
 _COUNTED = (Tag.NUMBER, Tag.ORDINAL, Tag.ROMAN, Tag.NTH)
+_HEADED = (Unit.WEEK, Unit.DECADE, Unit.MONTH, Unit.QUARTER, Unit.HALF)
+"""What a heading over the row may date."""
 _MANY = frozenset({"недели", "недель", "декады", "декад"})
 """What stands behind a number that says how many."""
 
@@ -30,18 +32,14 @@ _MANY = frozenset({"недели", "недель", "декады", "декад"}
         "II-III,IV нед.": "external",
     },
     needs=(
-        Unit.WEEK,
-        Unit.DECADE,
-        Unit.MONTH,
-        Unit.QUARTER,
-        Unit.HALF,
-        Unit.DAY,
-        Unit.TERM,
-        "по",
+        *_HEADED,
+        Tag.DOCUMENT,
         "согласно",
-        "в",
-        "на",
+        "согласование",
+        "соответствие",
+        "установленный",
         "уточнять",
+        "срок",
     ),
     starts=(*_COUNTED, "последний", "в", "на", "по", "согласно", "дата", "срок", "уточнять"),
 )
@@ -111,7 +109,7 @@ def _under_heading(cursor: Cursor) -> bool:
     if cursor.word("в"):
         cursor.word("течение")
         cursor.word("весь", "текущий", "отчетный")
-        return cursor.unit(Unit.WEEK, Unit.DECADE, Unit.MONTH, Unit.QUARTER, Unit.HALF) is not None and cursor.done
+        return cursor.unit(*_HEADED) is not None and cursor.done
     counted = None
     several = False
     while token := cursor.take(*_COUNTED):

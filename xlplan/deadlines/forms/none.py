@@ -16,7 +16,7 @@ from xlplan.windows import Kind
         "срок не установлен": "none",
         "без срока": "none",
     },
-    needs=("нет", "бессрочно", "срок", "не", "в", "к", Tag.CLOCK, Tag.PAIR, Unit.HOUR),
+    needs=("нет", "бессрочно", "срок", "не", Tag.CLOCK, Tag.PAIR, Tag.DASH, Unit.HOUR),
     starts=("нет", "бессрочно", "срок", "не", Tag.UNKNOWN, "в", "к", "с", "до", "по", Tag.CLOCK, Tag.PAIR, Tag.EVENT),
 )
 def none(phrase: Phrase) -> Reading | None:

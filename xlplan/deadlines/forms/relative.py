@@ -1,5 +1,7 @@
 """Deadlines counted from, or bounded by, an event without a date: «в течение 7 дней со дня утверждения»."""
 
+from collections.abc import Callable
+
 from xlplan.deadlines.cursor import Cursor
 from xlplan.deadlines.forms import form
 from xlplan.deadlines.forms.holidays import fixed_day
@@ -7,7 +9,7 @@ from xlplan.deadlines.names import only_names
 from xlplan.deadlines.phrase import Phrase, Reading
 from xlplan.deadlines.pieces import FIRST_YEAR, LAST_YEAR, Grain
 from xlplan.deadlines.spans import read_piece
-from xlplan.deadlines.tokens import Tag, Token, Unit
+from xlplan.deadlines.tokens import Hold, Tag, Token, Unit
 from xlplan.windows import Kind
 
 _COUNTING = (Tag.NUMBER, Tag.ORDINAL, Tag.COUNT)
@@ -16,47 +18,6 @@ _MOST = 366
 """A greater number counts no days: it is a year."""
 _WHEN_OVER = ("истечению", "окончании", "завершении", "истечении", "факту")
 _LINKS = ("до", "после", "с", "от", "перед")
-
-_EVENTFUL = (
-    "немедленно", "сразу", "своевременно", "не", "в", "на", "за", "через", "по", "накануне", "перед", "после", "при",
-    "до", "с", "к", "весь", Tag.SEASON, Unit.TERM,
-)  # fmt: skip
-
-
-@form(
-    {
-        "в течение 7 дней со дня ее утверждения": "relative",
-        "не позднее 3 рабочих дней со дня получения": "relative",
-        "за 3 дня до открытия ярмарки": "relative",
-        "в 10-дневный срок со дня их поступления": "relative",
-        "после проведения конкурса": "relative",
-        "до начала купального сезона и навигации": "relative",
-        "на время действия ограничений": "relative",
-        "в течение работы ярмарки": "relative",
-        "в теч. зимнего периода": "relative",
-        "осенние каникулы": "relative",
-        "немедленно": "relative",
-        "в 5-дневный срок": "relative",
-        "по завершении мероприятий": "relative",
-        "по окончании учебного года": "relative",
-        "III четверть": "relative",
-        "в конце каждой четверти": "relative",
-        "после каждого мероприятия": "relative",
-        "при проведении мероприятий": "relative",
-        "в течение первого семестра": "relative",
-        "до 20 января года, следующего за годом рождения ребенка": "relative",
-        "по итогам проверки": "relative",
-    },
-    needs=_EVENTFUL,
-    starts=(*_EVENTFUL, "период", "конец", "середина", Tag.EVENT, *_WHICH),
-)
-def relative(phrase: Phrase) -> Reading | None:
-    """Read a count of days and an event, an event alone, or a season, whose bounds nobody has set."""
-    for read in (_at_once, _counted, _around, _season, _year_after):
-        cursor = phrase.cursor()
-        if read(cursor):
-            return Reading(Kind.RELATIVE)
-    return None
 
 
 def _rest(cursor: Cursor) -> list[Token]:
@@ -146,7 +107,7 @@ def _around(cursor: Cursor) -> bool:
             return cursor.done or _event(cursor) or (_some_time(cursor) and cursor.done)
         starts = cursor.word("итоги", "результаты") or cursor.here.tag is Tag.EVENT
         return bool(starts) and _event(cursor)
-    return _inside(cursor)
+    return False
 
 
 def _inside(cursor: Cursor) -> bool:
@@ -239,3 +200,69 @@ def _year_after(cursor: Cursor) -> bool:
     if not (cursor.unit(Unit.YEAR) or (cursor.word("последний") and cursor.unit(Unit.YEAR))):
         return False
     return _event(cursor)
+
+
+_READERS: dict[Hold, tuple[Callable[[Cursor], bool], ...]] = {
+    **dict.fromkeys(("немедленно", "сразу", "своевременно"), (_at_once,)),
+    **dict.fromkeys(("за", "через"), (_counted,)),
+    **dict.fromkeys(("накануне", "перед", "после", "при", "с", "к"), (_around,)),
+    **dict.fromkeys(("в", "на"), (_counted, _inside, _season)),
+    **dict.fromkeys((*_WHICH, Tag.SEASON, Tag.EVENT, "период", "конец", "середина"), (_season,)),
+    "по": (_counted, _around),
+    "весь": (_inside, _season),
+    "не": (_counted, _year_after),
+    "до": (_around, _year_after),
+}
+"""What may be read, by the word or the sort of token with which it begins."""
+
+
+@form(
+    {
+        "в течение 7 дней со дня ее утверждения": "relative",
+        "не позднее 3 рабочих дней со дня получения": "relative",
+        "за 3 дня до открытия ярмарки": "relative",
+        "в 10-дневный срок со дня их поступления": "relative",
+        "после проведения конкурса": "relative",
+        "до начала купального сезона и навигации": "relative",
+        "на время действия ограничений": "relative",
+        "в течение работы ярмарки": "relative",
+        "в теч. зимнего периода": "relative",
+        "осенние каникулы": "relative",
+        "немедленно": "relative",
+        "в 5-дневный срок": "relative",
+        "по завершении мероприятий": "relative",
+        "по окончании учебного года": "relative",
+        "III четверть": "relative",
+        "в конце каждой четверти": "relative",
+        "после каждого мероприятия": "relative",
+        "при проведении мероприятий": "relative",
+        "в течение первого семестра": "relative",
+        "до 20 января года, следующего за годом рождения ребенка": "relative",
+        "по итогам проверки": "relative",
+    },
+    needs=(
+        Tag.EVENT,
+        Tag.SEASON,
+        Tag.UNKNOWN,
+        Tag.PLAIN,
+        Tag.COUNT,
+        Unit.TERM,
+        Unit.HOUR,
+        Unit.DAY,
+        Unit.WEEK,
+        Unit.MONTH,
+        "немедленно",
+        "сразу",
+        "своевременно",
+        "итоги",
+        "результаты",
+    ),
+    starts=_READERS,
+)
+def relative(phrase: Phrase) -> Reading | None:
+    """Read a count of days and an event, an event alone, or a season, whose bounds nobody has set."""
+    for read in _READERS.get(phrase.tokens[0].hold, ()):
+        cursor = phrase.cursor()
+        if read(cursor):
+            return Reading(Kind.RELATIVE)
+    return None
