@@ -115,14 +115,16 @@ def _head(phrase: Phrase) -> Reading | None:
 
 def _bare(phrase: Phrase) -> Phrase:
     """Take off brackets or quotation marks around the whole phrase."""
-    tokens = list(phrase.tokens[: phrase.length])
-    pair = (tokens[0].tag, tokens[-1].tag) if len(tokens) > 2 else None
-    inner = [token.tag for token in tokens[1:-1]]
-    if pair == (Tag.OPEN, Tag.CLOSE) and Tag.OPEN not in inner:
-        return phrase.part(1, len(tokens) - 1)
-    if pair == (Tag.QUOTE, Tag.QUOTE) and Tag.QUOTE not in inner:
-        return phrase.part(1, len(tokens) - 1)
-    return phrase
+    first = phrase.tokens[0].tag
+    if first not in _CLOSING or phrase.length <= 2:
+        return phrase
+    last = phrase.length - 1
+    inner = [token.tag for token in phrase.tokens[1:last]]
+    around = phrase.tokens[last].tag is _CLOSING[first] and first not in inner
+    return phrase.part(1, last) if around else phrase
+
+
+_CLOSING = {Tag.OPEN: Tag.CLOSE, Tag.QUOTE: Tag.QUOTE}
 
 
 _HEADINGS = ("срок", "период", "дата")

@@ -85,7 +85,7 @@ def _goes_on(before: list[Token], after: Token) -> bool:
 
 def unbroken(folded: str) -> str:
     """Join the words of a folded text that a hyphen breaks at the end of a line."""
-    return _BROKEN.sub(_mended, folded)
+    return _BROKEN.sub(_mended, folded) if "- " in folded or "-\n" in folded else folded
 
 
 def _mended(found: re.Match[str]) -> str:
@@ -99,10 +99,11 @@ def _tokens(text: str) -> list[Token]:
     tokens: list[Token] = []
     for found in _SCAN.finditer(text):
         rule = found.lastgroup or "sign"
-        form = found[rule]
         start, end = found.span(rule)
+        form = text[start:end]
         if rule == "word":
-            tokens.append(Token(*WORDS.get(form, _UNKNOWN), form, start, end))
+            tag, value = WORDS.get(form, _UNKNOWN)
+            tokens.append(Token(tag, value, form, start, end))
         elif rule in _OF_TWO:
             tokens += _two(rule, form, start, end)
         elif rule != "stop" or (tokens and _stop_parts(tokens[-1], text, start, end)):

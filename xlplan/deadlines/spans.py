@@ -71,7 +71,7 @@ def _separator(cursor: Cursor) -> bool:
     start = cursor.at
     while cursor.take(Tag.COMMA, Tag.LINE):
         pass
-    if not cursor.word("и", "или"):
+    if not cursor.word("и", "или") and cursor.here.value == "а":
         cursor.words("а", "также")
     while cursor.take(Tag.LINE):
         pass
