@@ -144,11 +144,12 @@ def _leftover(phrase: Phrase) -> LeftoverError:
 
 
 def _deadline(text: str, reading: Reading, year: int, corrected: str | None = None) -> Deadline:
-    due = max((window.end for window in reading.windows), default=None)
+    windows = reading.windows
+    due = windows[0].end if len(windows) == 1 else max((window.end for window in windows), default=None)
     return Deadline(
         text,
         reading.kind,
-        reading.windows,
+        windows,
         due,
         reading.frequency,
         reading.qualifier,

@@ -3,14 +3,14 @@
 They stand behind the phrase, in brackets, behind a sign, or bare; or before it with a sign between.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from xlplan.deadlines.cursor import Cursor
 from xlplan.deadlines.forms.as_needed import when_needed
 from xlplan.deadlines.forms.external import by_document
 from xlplan.deadlines.names import only_names
 from xlplan.deadlines.phrase import Phrase
-from xlplan.deadlines.tokens import Tag, Unit
+from xlplan.deadlines.tokens import Hold, Tag, Unit
 from xlplan.deadlines.words import MONTH_NAMES
 
 _SIGNS = frozenset({Tag.COMMA, Tag.DASH, Tag.LINE, Tag.COLON})
@@ -22,14 +22,16 @@ def splits(phrase: Phrase) -> Iterator[tuple[Phrase, str]]:
     """Yield each way to part the phrase into a deadline and the words that qualify it."""
     end = phrase.length
     for at in range(1, min(end, _MOST)):
-        start = at + (phrase.tokens[at].tag in _SIGNS)
-        if _qualifies(phrase.part(start, end)):
-            yield phrase.part(0, at), phrase.said(start, end)
-        if _begins(phrase, at) and _qualifies(phrase.part(0, at)):
-            bracket = phrase.tokens[at].tag is Tag.OPEN
-            yield phrase.part(at + bracket, end - bracket), phrase.said(0, at)
-        if phrase.tokens[at].tag in _SIGNS and _qualifies(phrase.part(0, at)):
-            yield phrase.part(at + 2 if _but(phrase, at + 1) else at + 1, end), phrase.said(0, at)
+        sign = phrase.tokens[at].tag in _SIGNS
+        if _qualifies(phrase, at + sign, end):
+            yield phrase.part(0, at), phrase.said(at + sign, end)
+        begins = _begins(phrase, at)
+        if (sign or begins) and _qualifies(phrase, 0, at):
+            if begins:
+                bracket = phrase.tokens[at].tag is Tag.OPEN
+                yield phrase.part(at + bracket, end - bracket), phrase.said(0, at)
+            else:
+                yield phrase.part(at + 2 if _but(phrase, at + 1) else at + 1, end), phrase.said(0, at)
 
 
 def _begins(phrase: Phrase, at: int) -> bool:
@@ -46,16 +48,15 @@ def _but(phrase: Phrase, at: int) -> bool:
     return at < phrase.length and phrase.tokens[at].form == "но"
 
 
-def _qualifies(part: Phrase) -> bool:
-    """Tell whether these tokens only qualify."""
-    tokens = list(part.tokens)
-    if not tokens:
+def _qualifies(phrase: Phrase, start: int, end: int) -> bool:
+    """Tell whether the tokens from `start` up to `end` only qualify, in brackets or not."""
+    tokens = phrase.tokens
+    if end - start > 1 and tokens[start].tag is Tag.OPEN and tokens[end - 1].tag is Tag.CLOSE:
+        start, end = start + 1, end - 1
+    if start >= end:
         return False
-    if tokens[0].tag is Tag.OPEN and tokens[-1].tag is Tag.CLOSE:
-        tokens = tokens[1:-1]
-    return any(
-        read(Cursor(tokens)) for read in (_lesson, _named_day, _further, _to_be_told, when_needed, by_document, _event)
-    )
+    readers = _READERS.get(tokens[start].hold, ())
+    return any(read(Cursor(tokens[start:end])) for read in readers)
 
 
 def _lesson(cursor: Cursor) -> bool:
@@ -102,3 +103,18 @@ def _event(cursor: Cursor) -> bool:
     if not (cursor.word("в", "на") and cursor.word("период", "время", "ход", "рамки")):
         return False
     return cursor.here.tag is not Tag.WORD and only_names(cursor.tokens[cursor.at :])
+
+
+_READERS: dict[Hold, tuple[Callable[[Cursor], bool], ...]] = {
+    **dict.fromkeys((Tag.NUMBER, Tag.ORDINAL), (_lesson,)),
+    **dict.fromkeys((Tag.QUOTE, Tag.UNKNOWN, Tag.PLAIN, Unit.DAY), (_named_day,)),
+    **dict.fromkeys(("дата", "срок", "время", "уточнять"), (_to_be_told, by_document)),
+    "далее": (_further,),
+    "примерно": (_to_be_told,),
+    "по": (when_needed, by_document),
+    "при": (when_needed,),
+    "согласно": (by_document,),
+    "в": (when_needed, by_document, _event),
+    "на": (by_document, _event),
+}
+"""What words may qualify, by the word or the sort of token with which they begin."""
