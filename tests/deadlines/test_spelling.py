@@ -3,6 +3,8 @@
 import pytest
 
 from xlplan.deadlines import parse
+from xlplan.deadlines.spelling import like_a_month
+from xlplan.deadlines.words import MONTH_FORMS, WORDS
 from xlplan.windows import Fault, Kind
 
 
@@ -48,3 +50,18 @@ def test_a_word_between_two_months_is_told_with_both() -> None:
 
 def test_a_name_in_an_event_never_turns_into_a_month() -> None:
     assert parse("после проведения мартова", 2021).kind is Kind.RELATIVE
+
+
+@pytest.mark.parametrize("month", sorted(form for form in MONTH_FORMS if len(form) > 4))
+def test_any_slip_in_a_month_still_looks_like_one(month: str) -> None:
+    lost = [month[:at] + month[at + 1 :] for at in range(len(month))]
+    added = [month[:at] + "ъ" + month[at:] for at in range(len(month) + 1)]
+    changed = [month[:at] + "ъ" + month[at + 1 :] for at in range(len(month))]
+    swapped = [month[:at] + month[at + 1] + month[at] + month[at + 2 :] for at in range(len(month) - 1)]
+
+    assert all(like_a_month(slip) for slip in lost + added + changed + swapped if len(slip) > 4 and slip not in WORDS)
+
+
+@pytest.mark.parametrize("word", ["получения", "подписания", "комплектования", "семинар", "майор", "декан"])
+def test_a_word_of_another_sort_is_like_no_month(word: str) -> None:
+    assert not like_a_month(word)

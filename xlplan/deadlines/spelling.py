@@ -69,8 +69,17 @@ def _right(word: str) -> str | None:
 
 
 def like_a_month(word: str) -> bool:
-    """Tell whether a word is one slip away from a month, and so names nothing else for sure."""
-    return len(word) > _SHORTEST and any(WORDS[known][0] is Tag.MONTH for known in _near(word))
+    """Tell whether a word is one slip away from a month, and so names nothing else for sure.
+
+    A slip leaves the first two letters as they are, or else the last two: most words have neither of a month.
+    """
+    if len(word) <= _SHORTEST or not (word[:2] in _MONTHS_BEGIN or word[-2:] in _MONTHS_END):
+        return False
+    return any(WORDS[known][0] is Tag.MONTH for known in _near(word))
+
+
+_MONTHS_BEGIN = frozenset(form[:2] for form, (tag, _) in WORDS.items() if tag is Tag.MONTH)
+_MONTHS_END = frozenset(form[-2:] for form, (tag, _) in WORDS.items() if tag is Tag.MONTH)
 
 
 def _two_words(first: str, last: str) -> bool:
