@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from xlplan.deadlines.cursor import Cursor
+from xlplan.deadlines.forms.open_end import read_beginning
 from xlplan.deadlines.forms.until import read_targets, until_words
 from xlplan.deadlines.forms.whole_year import read_whole_year
 from xlplan.deadlines.month_days import read_month_days
@@ -94,8 +95,17 @@ def _limits(cursor: Cursor, rhythm: Rhythm, year: int) -> tuple[Window, ...] | N
         if rhythm.frequency in _SHORT:
             return () if len(spans) == 1 else tuple(spans)
         return within(rhythm.rounds(spans[0].start.year), spans)
-    groups = read_list(cursor)
-    return limited(groups, rhythm, year) if groups else None
+    if groups := cursor.attempt(read_list):
+        return limited(groups, rhythm, year)
+    beginning = read_beginning(cursor, year)
+    return begun(beginning, rhythm) if beginning else None
+
+
+def begun(window: Window, rhythm: Rhythm) -> tuple[Window, ...] | None:
+    """Return the windows of a rhythm that begins some day and goes on to the end of the year."""
+    if rhythm.frequency in _SHORT:
+        return (window,)
+    return within(rhythm.rounds(window.start.year), [window]) or None
 
 
 def limited(groups: Sequence[Group], rhythm: Rhythm, year: int) -> tuple[Window, ...] | None:

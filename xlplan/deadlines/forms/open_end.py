@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+from xlplan.deadlines.cursor import Cursor
 from xlplan.deadlines.faults import ContradictionError
 from xlplan.deadlines.forms import form
 from xlplan.deadlines.phrase import Phrase, Reading
@@ -26,8 +27,21 @@ from xlplan.windows import Kind, Window
     starts=("с", "после", "начиная", "не"),
 )
 def open_end(phrase: Phrase) -> Reading | None:
-    """Read a beginning that nothing ends."""
+    """Read a beginning that nothing ends, with or without «постоянно»."""
     cursor = phrase.cursor()
+    window = read_beginning(cursor, phrase.year)
+    if window is None or (cursor.take(Tag.COMMA) and cursor.here.value != "постоянно"):
+        return None
+    cursor.word("постоянно")
+    return Reading(Kind.PERIOD, (window,)) if cursor.done else None
+
+
+def read_beginning(cursor: Cursor, year: int) -> Window | None:
+    """Read a beginning, and return the window from there to the end of the year.
+
+    Raises:
+        ContradictionError: it leaves nothing of the year.
+    """
     cursor.word("начиная")
     after = cursor.word("после") is not None
     if not after and not cursor.word("с") and not (cursor.word("не") and cursor.word("ранее")):
@@ -35,16 +49,11 @@ def open_end(phrase: Phrase) -> Reading | None:
     piece = read_piece(cursor)
     if piece is None or (after and piece.grain is Grain.BARE):
         return None
-    if cursor.take(Tag.COMMA) and cursor.here.value != "постоянно":
-        return None
-    cursor.word("постоянно")
-    if not cursor.done:
-        return None
-    days = resolve([Group(piece)], phrase.year)
+    days = resolve([Group(piece)], year)
     if not days:
         return None
     start = days[0].end + timedelta(days=1) if after else days[0].start
-    last = date(max(phrase.year, days[0].end.year), 12, 31)
+    last = date(max(year, days[0].end.year), 12, 31)
     if start > last:
         raise ContradictionError("после этого дня в году плана ничего не остаётся")
-    return Reading(Kind.PERIOD, (Window(start, last),))
+    return Window(start, last)

@@ -7,6 +7,7 @@ tail      = days of the month | weekday of the month | dates | limits
 from xlplan.deadlines.clock import read_clock
 from xlplan.deadlines.cursor import Cursor
 from xlplan.deadlines.forms import form
+from xlplan.deadlines.forms.relative import relative
 from xlplan.deadlines.phrase import Phrase, Reading
 from xlplan.deadlines.rhythm import RHYTHMIC, Rhythm, read_rhythm
 from xlplan.deadlines.rounds import read_tail
@@ -37,6 +38,7 @@ _HALVES = "2021-01-01/2021-06-30 2021-07-01/2021-12-31"
         "каждый понедельник": "recurring",
         "Ежедневно до 16.00": "recurring",
         "Ежегодно, в начале года": "recurring",
+        "ежегодно в дни каникул": "recurring",
         "ежеквартально, до 10-го числа месяца, следующего за отчетным кварталом": "recurring 2021-04-01/2021-04-10"
         " 2021-07-01/2021-07-10 2021-10-01/2021-10-10 2022-01-01/2022-01-10",
     },
@@ -51,7 +53,7 @@ def recurring(phrase: Phrase) -> Reading | None:
     if cursor.done:
         return Reading(Kind.RECURRING, rhythm.rounds(phrase.year), rhythm.frequency)
     behind = cursor.at
-    for read in (_again, _but, _with_tail, _timed, _early):
+    for read in (_again, _but, _with_tail, _timed, _undated):
         cursor.at = behind
         if reading := read(phrase, cursor, rhythm):
             return reading
@@ -111,17 +113,23 @@ def _timed(phrase: Phrase, cursor: Cursor, rhythm: Rhythm) -> Reading | None:
     return Reading(Kind.RECURRING, rhythm.rounds(phrase.year), rhythm.frequency, said)
 
 
-def _early(phrase: Phrase, cursor: Cursor, rhythm: Rhythm) -> Reading | None:
-    """Read «(ежегодно,) в начале года»: it does come round, on days that nobody has set."""
+def _undated(phrase: Phrase, cursor: Cursor, rhythm: Rhythm) -> Reading | None:
+    """Read «(ежегодно,) в начале года», «(ежегодно) осенью»: it does come round, on days that nobody has set."""
     cursor.take(Tag.COMMA)
     start = cursor.at
-    if rhythm.frequency is not Frequency.YEARLY or not cursor.word("в") or cursor.here.form != "начале":
+    if rhythm.frequency is not Frequency.YEARLY:
         return None
-    cursor.at += 1
-    cursor.word("учебный", "календарный")
-    if not cursor.unit(Unit.YEAR) or not cursor.done:
+    if not relative(phrase.part(start, len(phrase.tokens))) and not _beginning_of_year(cursor):
         return None
     return Reading(Kind.RECURRING, (), rhythm.frequency, bound=phrase.said(start, phrase.length))
+
+
+def _beginning_of_year(cursor: Cursor) -> bool:
+    if not cursor.word("в") or cursor.here.form != "начале":
+        return False
+    cursor.at += 1
+    cursor.word("учебный", "календарный")
+    return cursor.unit(Unit.YEAR) is not None and cursor.done
 
 
 def _end_of_each(cursor: Cursor) -> Rhythm | None:

@@ -7,12 +7,13 @@ from collections.abc import Callable
 
 from xlplan.deadlines.cursor import Cursor
 from xlplan.deadlines.forms import form
+from xlplan.deadlines.forms.open_end import read_beginning
 from xlplan.deadlines.forms.until import read_targets, until_words
 from xlplan.deadlines.forms.whole_year import read_whole_year
 from xlplan.deadlines.month_days import read_month_days
 from xlplan.deadlines.phrase import Phrase, Reading
 from xlplan.deadlines.rhythm import RHYTHMIC, Rhythm, read_rhythm
-from xlplan.deadlines.rounds import do_by, limited, within
+from xlplan.deadlines.rounds import begun, do_by, limited, within
 from xlplan.deadlines.spans import read_list
 from xlplan.deadlines.tokens import Tag
 from xlplan.windows import Frequency, Kind, Window
@@ -57,7 +58,9 @@ def _spans(cursor: Cursor, year: int) -> OnceKnown | None:
     """Read a list of spans, or the whole year, to which the rhythm is limited."""
     if whole := read_whole_year(cursor, year):
         return lambda rhythm: within(rhythm.rounds(whole[0].start.year), whole)
-    groups = read_list(cursor)
+    groups = cursor.attempt(read_list)
+    if groups is None and (window := read_beginning(cursor, year)):
+        return lambda rhythm: begun(window, rhythm)
     return (lambda rhythm: limited(groups, rhythm, year)) if groups else None
 
 
