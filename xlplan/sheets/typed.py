@@ -194,7 +194,8 @@ class _Reading:
         for _, (full, short, spelled, count) in rows:
             spellings = tuple(part.strip() for part in _told(spelled).split(";") if part.strip())
             names = [_told(name).strip() for name in (full, short) if name is not None]
-            if spellings and names:
+            settled = spellings and names and (len(names) == 2 or names[0] not in spellings)  # else it says nothing new
+            if settled:
                 found.append(Person(names[0], names[-1], spellings))
                 self._keep_beside(None if isinstance(count, int | float) else count)
             else:
