@@ -4,13 +4,11 @@ The old workbook is only read. The new one is made whole in a folder of its own 
 step, so that nothing half-written is ever seen.
 """
 
-import os
 import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from urllib.parse import quote
 
 from xlplan.checks import Context, run_checks
 from xlplan.edits import Edit, OurPart, RemoveOurs
@@ -27,6 +25,7 @@ from xlplan.reader import read_plan
 from xlplan.rollover import Carry, Rollover, name_of, roll, term_of
 from xlplan.rollover.changes import changes, new_title
 from xlplan.saving import save_new, save_over
+from xlplan.saving.links import link_to
 from xlplan.saving.owners import refuse_open
 from xlplan.sheets.board_edits import parts_in
 from xlplan.sheets.plan_name import plan_name
@@ -122,7 +121,7 @@ def roll_over(  # noqa: PLR0913 - what the command line asks, and where a copy c
     rollover = roll(plan, book, host.read_texts(), term, today=today, carry=carry, output=place.name)
     with tempfile.TemporaryDirectory(prefix="xlplan") as folder:
         made = Path(folder) / place.name
-        rollover = _make(path, made, whole, rollover, _link(original, place))
+        rollover = _make(path, made, whole, rollover, link_to(original, place))
         _refresh(made, whole, today, new_title(rollover, plan.table.sheet))
         if not dry_run:
             _put(made.read_bytes(), place)
@@ -198,12 +197,3 @@ def _put(content: bytes, place: Path) -> None:
         save_over(place, content, place.read_bytes())
     else:
         save_new(place, content, suffix=place.suffix.lower())
-
-
-def _link(path: Path, place: Path) -> str:
-    """Return the old workbook as a link in the new one leads to it."""
-    try:
-        way = os.path.relpath(path.resolve(), place.resolve().parent)
-    except ValueError:  # another drive
-        return quote(str(path.resolve()).replace(os.sep, "/"), safe="/:")
-    return quote(way.replace(os.sep, "/"))

@@ -1,12 +1,10 @@
 """The plans of a folder, read one after another; this is the part that touches the disk."""
 
 import hashlib
-import os
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from urllib.parse import quote
 
 from xlplan.checks import Context, run_checks
 from xlplan.digest.errors import FolderUnreadable, NoFolder, NoWorkbooks
@@ -23,6 +21,7 @@ from xlplan.plan import Plan
 from xlplan.reader import read_plan
 from xlplan.reader.errors import TwoPlans
 from xlplan.saving.errors import why_unread
+from xlplan.saving.links import link_to
 from xlplan.sheets.board import make_board
 from xlplan.sheets.typed import read_typed
 from xlplan.wording import sentence
@@ -119,7 +118,7 @@ class _Reading:
         return found
 
     def _source(self, path: Path) -> Source:
-        return Source(path.relative_to(self._folder).as_posix(), _link(path, self._place))
+        return Source(path.relative_to(self._folder).as_posix(), link_to(path, self._place))
 
 
 def _plans(book: Book) -> list[tuple[str | None, Plan]]:
@@ -147,15 +146,6 @@ def _without_copies(lines: Iterable[Line]) -> tuple[list[Line], list[Unread]]:
 
 def _known_by(line: Line) -> tuple[object, ...]:
     return line.source.shown.rpartition(".")[0], line.source.sheet, line.name, line.year
-
-
-def _link(path: Path, place: Path) -> str:
-    """Return the way to a file from where the digest stands."""
-    try:
-        way = os.path.relpath(path.resolve(), place.resolve().parent)
-    except ValueError:  # another drive
-        return quote(str(path.resolve()).replace(os.sep, "/"), safe="/:")
-    return quote(way.replace(os.sep, "/"))
 
 
 def _words(error: XlplanError, path: Path, source: Source) -> str:
