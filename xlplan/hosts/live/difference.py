@@ -6,10 +6,9 @@ from typing import Any
 
 from xlplan.edits import Edit, OurSheet, TheirWords
 from xlplan.grid import Book
-from xlplan.hosts.file.package import Package
 from xlplan.hosts.live import names, ours
 from xlplan.hosts.live.program import property_of
-from xlplan.hosts.live.snapshot import Marks, marks_of, read
+from xlplan.hosts.live.snapshot import Marks, marks_of
 from xlplan.hosts.live.staff_sheets import SheetChange, Side, sheet_change
 from xlplan.own import our_sheets
 
@@ -61,11 +60,12 @@ class Change:
         return bool(self.fates.drawn) or any(sheet.plain or sheet.columns for sheet in self.sheets)
 
 
-def change_of(book: Any, before: Package, after: Package, edits: Sequence[Edit]) -> Change:
+def change_of(book: Any, before: Side, after: Side, edits: Sequence[Edit]) -> Change:
     """Return the difference that the edits make."""
-    one, two = read(before), read(after)
-    known, wanted, coming = names.drawn(one), ours.fingerprints(edits), our_sheets(two)
-    fates = ours.fates_of(one, two, edits, known)
+    one, two = before.book, after.book
+    drawings = {edit.title: edit for edit in edits if isinstance(edit, OurSheet)}
+    known, wanted, coming = names.drawn(one), ours.fingerprints(drawings.values()), our_sheets(two)
+    fates = ours.fates_of(one, two, drawings, (known, wanted))
     titles = _new_titles(edits)
     return Change(
         before=one,
@@ -75,10 +75,10 @@ def change_of(book: Any, before: Package, after: Package, edits: Sequence[Edit])
         gone=tuple(title for key, title in our_sheets(one).items() if key not in coming),
         names=names.changed(one, two),
         drawn=(known, {key: wanted.get(key) or known.get(key, "") for key in coming}),
-        sheets=_sheet_changes(book, Side(before, one), Side(after, two), edits, titles),
+        sheets=_sheet_changes(book, before, after, edits, titles),
         properties=tuple(_new_properties(book, edits)),
-        lists={coming[key]: marks_of(after, coming[key]) for key in fates.drawn},
-        drawings={edit.title: edit for edit in edits if isinstance(edit, OurSheet)},
+        lists={coming[key]: marks_of(after.package, coming[key]) for key in fates.drawn},
+        drawings=drawings,
     )
 
 

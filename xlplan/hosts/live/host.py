@@ -19,6 +19,7 @@ from xlplan.hosts.live.errors import HalfDone, OnlyInFile
 from xlplan.hosts.live.keeping import place_of
 from xlplan.hosts.live.program import calm, is_saved, opened, property_of, stop_endless_retries
 from xlplan.hosts.live.snapshot import bytes_now, package_of, read
+from xlplan.hosts.live.staff_sheets import Side
 from xlplan.saving.copies import forget_old, kept
 
 
@@ -28,7 +29,7 @@ class LiveHost:
     def __init__(self, book: Any) -> None:
         """Take the workbook as xlwings knows it (`xlwings.Book`)."""
         self._book = book
-        self._read: bytes | None = None
+        self._seen: Side | None = None
         stop_endless_retries()
 
     def read(self) -> Book:
@@ -37,15 +38,15 @@ class LiveHost:
         Raises:
             NoCopy, ProgramBusy: the program does not give it away.
         """
-        self._read = bytes_now(self._book)
-        return read(self._package(self._read))
+        self._seen = self._side()
+        return self._seen.book
 
     def read_texts(self) -> Sequence[Text]:
         """Return every text of the staff."""
         from xlplan.hosts.file.texts import texts_of  # noqa: PLC0415 - only the rollover asks
 
-        book = self.read()
-        return tuple(texts_of(self._package(self._read or b""), book))
+        self._seen = self._side()
+        return tuple(texts_of(*self._seen))
 
     def apply(self, edits: Sequence[Edit]) -> Applied:
         """Apply the edits; the workbook is not saved.
@@ -63,14 +64,19 @@ class LiveHost:
         for edit in edits:
             if isinstance(edit, TheirWords) and edit.words != edit.before and not _reachable(self._book, edit):
                 raise OnlyInFile(edit.at)
-        data, self._read = self._read or bytes_now(self._book), None
-        before, after = self._package(data), self._patched(data, edits)
-        change = change_of(self._book, before, after, edits)
+        before, self._seen = self._seen or self._side(), None
+        data = before.package.archive.data
+        after = self._patched(data, edits)
+        change = change_of(self._book, before, Side(after, read(after)), edits)
         if not change:
             return Applied(False, self._book.fullname)
         backup = self._keep(data)
         self._carry(change, after, backup)
         return Applied(True, self._book.fullname, str(backup))
+
+    def _side(self) -> Side:
+        package = self._package(bytes_now(self._book))
+        return Side(package, read(package))
 
     def _package(self, data: bytes) -> Package:
         return package_of(self._book, data)

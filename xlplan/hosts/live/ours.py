@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from xlplan.edits import PREFIX, Block, Choices, Edit, Link, OurSheet, RichText
+from xlplan.edits import PREFIX, Block, Choices, Link, OurSheet, RichText
 from xlplan.grid import Area, Book, Grid
 from xlplan.hosts.live import parts
 from xlplan.hosts.live.cells import changed_cells, few_rectangles, rectangles, write
@@ -30,9 +30,9 @@ class Fates:
     written: Mapping[str, tuple[Area, ...]]
 
 
-def fingerprints(edits: Sequence[Edit]) -> Mapping[str, str]:
-    """Return the fingerprint of each sheet of ours in the edits: its key to what it would be drawn from."""
-    return {edit.key: _fingerprint(edit) for edit in edits if isinstance(edit, OurSheet)}
+def fingerprints(drawings: Iterable[OurSheet]) -> Mapping[str, str]:
+    """Return the fingerprint of each of these sheets: its key to what it would be drawn from."""
+    return {drawing.key: _fingerprint(drawing) for drawing in drawings}
 
 
 def _fingerprint(sheet: OurSheet) -> str:
@@ -42,17 +42,19 @@ def _fingerprint(sheet: OurSheet) -> str:
     return hashlib.sha256(plain.encode()).hexdigest()[:24]
 
 
-def fates_of(before: Book, after: Book, edits: Sequence[Edit], drawn: Mapping[str, str]) -> Fates:
+def fates_of(
+    before: Book, after: Book, drawings: Mapping[str, OurSheet], prints: tuple[Mapping[str, str], Mapping[str, str]]
+) -> Fates:
     """Tell the sheets of ours that are drawn anew from those in which some cells are written.
 
     Args:
         before: the workbook as it is.
         after: the workbook as it is to be.
-        edits: what makes the one of the other; a sheet of ours that is not in it stays.
-        drawn: what the sheets there now were drawn from.
+        drawings: the sheets to be, by title; one that is not among them stays.
+        prints: the fingerprints of what the sheets there now were drawn from, and of the drawings.
     """
-    known, coming, wanted = our_sheets(before), our_sheets(after), fingerprints(edits)
-    drawings = {edit.key: edit for edit in edits if isinstance(edit, OurSheet)}
+    known, coming = our_sheets(before), our_sheets(after)
+    drawn, wanted = prints
     order = [grid.title for grid in after.grids]
     anew, written = [], {}
     for key in sorted(coming, key=lambda key: order.index(coming[key])):
@@ -61,7 +63,7 @@ def fates_of(before: Book, after: Book, edits: Sequence[Edit], drawn: Mapping[st
         if old is None or new is None or not same or (old.title, old.visible) != (new.title, new.visible):
             anew.append(key)
         elif changed := changed_cells(old, new):
-            written[new.title] = tuple(blocks(changed, drawings.get(key)))
+            written[new.title] = tuple(blocks(changed, drawings.get(new.title)))
     return Fates(tuple(anew), written)
 
 
