@@ -16,7 +16,6 @@ from xlplan.page_setup import Columns, Print, Rows, View
 from xlplan.palette import BODY, GRAPHITE, HAIRLINE, INK, RULE, SMALL, TITLE, look, measure
 from xlplan.typography import count_lines, row_height
 
-INDENT_PX = 9
 A4_MM = (210, 297)
 _POINTS_PER_MM = 72 / 25.4
 _TAIL = 1.125

@@ -169,10 +169,3 @@ def rels_name(part: str) -> str:
     """Return the name of the part that holds the relationships of `part`; of the package itself for an empty name."""
     folder, base = posixpath.split(part)
     return posixpath.join(folder, "_rels", base + ".rels")
-
-
-def stem_of(part: str) -> str:
-    """Return the pattern of a part's name: ``xl/tables/table3.xml`` gives ``xl/tables/table{}.xml``."""
-    folder, base = posixpath.split(part)
-    stem, extension = posixpath.splitext(base)
-    return posixpath.join(folder, re.sub(r"\d+$", "", stem) + "{}" + extension)
